@@ -1,6 +1,11 @@
 //! Factory Checkup (工厂体检): a plant answers a questionnaire, is levelled, and gets a report, all on its own device.
 
 pub mod language;
+pub mod exact;
+pub mod questionnaire;
+pub mod district;
+pub mod assessment;
+pub mod scoring;
 pub mod drawing;
 #[cfg(feature = "report")]
 pub mod report;

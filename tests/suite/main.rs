@@ -1,0 +1,11 @@
+//! The native tests, one program. Each module tests one feature by value; golden texts are rewritten with
+//! `UPDATE=1 cargo test`. The README beside this file says how to add one.
+#![cfg(not(target_arch = "wasm32"))]
+
+// A plant and its answers in a few words: the engine's second client.
+mod scenario;
+
+// What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
+mod questionnaire;
+// Answers → scorecard, by hand-computed values.
+mod scoring;
