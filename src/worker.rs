@@ -1,3 +1,6 @@
-//! The report's own wasm module: makes a PDF in a Web Worker, so that the page never waits.
+//! The report's own module, run in a Web Worker.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+}
