@@ -6,6 +6,13 @@ pub mod questionnaire;
 pub mod district;
 pub mod assessment;
 pub mod scoring;
+pub mod portfolio;
+pub mod exchange;
 pub mod drawing;
+pub mod chart;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
