@@ -6,8 +6,8 @@ pub mod questionnaire;
 pub mod district;
 pub mod assessment;
 pub mod scoring;
-pub mod portfolio;
 pub mod exchange;
+pub mod portfolio;
 pub mod drawing;
 pub mod chart;
 #[cfg(feature = "report")]
