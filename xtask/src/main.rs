@@ -1,1 +1,6 @@
-fn main() {}
+#[cfg(feature = "fonts")]
+mod fonts;
+fn main() {
+    #[cfg(feature = "fonts")]
+    fonts::run().unwrap();
+}
