@@ -6,7 +6,9 @@
 
 mod charts;
 mod report;
+mod results;
 mod screens;
+mod terms;
 mod troubles;
 
 /// A language the product speaks. Chinese is the first and the default.

@@ -1,1 +1,1 @@
-//! placeholder
+//! What charts say.

@@ -1,8 +1,7 @@
-//! What the screens say.
+//! What the shell, the welcome screen, the profile and the questions say.
 
 use super::words;
 
 words! {
-    product_name: "工厂体检", "Factory Checkup";
-    saved_at(time: &str): "已于 {time} 保存在本机", "Saved at {time} on this device";
+    saved_at(time: &str): "已于{time}保存在本机", "Saved at {time} on this device";
 }

@@ -134,11 +134,7 @@ pub enum Cell {
         dot: Option<Ink>,
     },
     /// A horizontal bar; `share` is the filled part and `mark` the place of a line across it, both 0 to 1.
-    Bar {
-        share: f32,
-        ink: Ink,
-        mark: Option<f32>,
-    },
+    Bar { share: f32, ink: Ink, mark: Option<f32> },
 }
 
 #[derive(Clone, Debug, PartialEq)]

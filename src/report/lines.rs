@@ -159,8 +159,7 @@ fn trimmed(atoms: &[Atom], line: Range<usize>) -> Range<usize> {
 }
 
 fn line(atoms: &[Atom], kind: Type, width: f32, last: bool) -> Line {
-    let natural: f32 =
-        atoms.iter().enumerate().map(|(index, atom)| advance(atom, index == 0)).sum::<f32>() * kind.size;
+    let natural: f32 = atoms.iter().enumerate().map(|(index, atom)| advance(atom, index == 0)).sum::<f32>() * kind.size;
     let spacing = match atoms.len() {
         0 | 1 => 0.0,
         count => (width - natural) / (count - 1) as f32,
@@ -221,8 +220,33 @@ fn is_western(character: char) -> bool {
 pub fn closes(character: char) -> bool {
     matches!(
         character,
-        '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '》' | '」' | '』' | '】' | '〉' | '〕' | '”' | '’' | '％' | '…'
-            | ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%'
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '》'
+            | '」'
+            | '』'
+            | '】'
+            | '〉'
+            | '〕'
+            | '”'
+            | '’'
+            | '％'
+            | '…'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
     )
 }
 

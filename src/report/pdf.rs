@@ -294,9 +294,8 @@ fn outline(tree: &mut lopdf::Document, bookmarks: &[Bookmark], pages: &[ObjectId
     let root = tree.new_object_id();
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| tree.new_object_id()).collect();
     let parents: Vec<Option<usize>> = (0..bookmarks.len()).map(|index| parent(bookmarks, index)).collect();
-    let children = |of: Option<usize>| -> Vec<usize> {
-        (0..bookmarks.len()).filter(|&index| parents[index] == of).collect()
-    };
+    let children =
+        |of: Option<usize>| -> Vec<usize> { (0..bookmarks.len()).filter(|&index| parents[index] == of).collect() };
     let link = |entry: &mut Dictionary, of: Option<usize>| {
         let children = children(of);
         if let (Some(&first), Some(&last)) = (children.first(), children.last()) {

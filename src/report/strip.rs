@@ -246,15 +246,7 @@ impl Sheet<'_> {
     }
 
     /// A text moved in by `indent` points. Neither its first nor its last line is left alone on a page.
-    fn set_at(
-        &self,
-        text: &Text,
-        kind: Type,
-        indent: f32,
-        width: f32,
-        before: f32,
-        origin: Origin,
-    ) -> Vec<Strip> {
+    fn set_at(&self, text: &Text, kind: Type, indent: f32, width: f32, before: f32, origin: Origin) -> Vec<Strip> {
         let lines = lines(text, kind, width, self.faces);
         let count = lines.len();
         let strip = |(index, line): (usize, Line)| Strip {

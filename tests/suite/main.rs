@@ -1,8 +1,15 @@
-//! The native tests: one program, a module for each part of the product.
-//!
-//! Golden texts lie in `tests/suite/golden/`; `UPDATE=1 cargo test` writes them anew, for the reader of the diff to judge.
-
+//! The native tests, one program. Each module tests one feature by value; golden texts are rewritten with
+//! `UPDATE=1 cargo test`. The README beside this file says how to add one.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod golden; // compares a text with its golden file
-mod report; // the report engine: what is printed, and the laws of its pages
+// A text compared with its golden file.
+mod golden;
+// A plant and its answers in a few words: the engine's second client.
+mod scenario;
+
+// What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
+mod questionnaire;
+// Answers → scorecard, by hand-computed values.
+mod scoring;
+// The report engine: what is printed, what is in the file, and the laws of its pages.
+mod report;

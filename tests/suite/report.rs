@@ -1,7 +1,9 @@
 //! The report engine: what is printed, what is in the file, and the laws of its pages.
 
-mod laws; // the geometry of any document, made up by proptest
-mod sample; // a document that shows every kind of block
+// The geometry of any document, made up by proptest.
+mod laws;
+// A document that shows every kind of block.
+mod sample;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -4,6 +4,9 @@
 //! once; the rest pack holds every other character of the font and is fetched only when a name needs it.
 //! The files are committed, so only a change to [`common_characters`] or to the font makes this run again.
 
+use crate::steps::{project, run, step};
+use crate::tools::{NPM, target_folder};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,18 +27,21 @@ const BOLD: &str = "package/700Bold/NotoSansSC_700Bold.ttf";
 const LICENCE: &str = "package/LICENSE_FONT";
 
 /// Fetches the font with npm, cuts the packs and writes them beside their licence.
-pub fn run() -> Result<(), String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lives in the project's folder");
-    let source = fetch(&root.join("target").join("fonts"))?;
-    let packs = root.join("style").join("fonts");
+pub fn rebuild() -> Result<()> {
+    let source = fetch(&target_folder()?.join("fonts"))?;
+    let packs = project().join("style").join("fonts");
+    fs::create_dir_all(&packs)?;
 
     let regular = read(&source.join(REGULAR))?;
     let bold = read(&source.join(BOLD))?;
     let common = common_characters();
-    write(&packs, "noto-sans-sc-common-regular.ttf", &cut(&regular, |character| common.contains(&character))?)?;
-    write(&packs, "noto-sans-sc-common-bold.ttf", &cut(&bold, |character| common.contains(&character))?)?;
-    write(&packs, "noto-sans-sc-rest-regular.ttf", &cut(&regular, |character| !common.contains(&character))?)?;
-    write(&packs, "OFL.txt", &read(&source.join(LICENCE))?)
+    let is_common = |character: char| common.contains(&character);
+    step("Cutting the packs", || {
+        write(&packs.join("noto-sans-sc-common-regular.ttf"), &cut(&regular, is_common)?)?;
+        write(&packs.join("noto-sans-sc-common-bold.ttf"), &cut(&bold, is_common)?)?;
+        write(&packs.join("noto-sans-sc-rest-regular.ttf"), &cut(&regular, |character| !is_common(character))?)?;
+        write(&packs.join("OFL.txt"), &read(&source.join(LICENCE))?)
+    })
 }
 
 /// The characters of the common packs: GB 2312, the Latin alphabets of Western and Central Europe, and the
@@ -69,10 +75,10 @@ fn gb2312() -> impl Iterator<Item = char> {
 }
 
 /// The font with only the characters that `wanted` accepts, and the tables that a PDF and its layout need.
-fn cut(font: &[u8], wanted: impl Fn(char) -> bool) -> Result<Vec<u8>, String> {
-    let data = ReadScope::new(font).read::<FontData>().map_err(|error| format!("not a font: {error}"))?;
-    let provider = data.table_provider(0).map_err(|error| format!("not a font: {error}"))?;
-    let cmap = provider.read_table_data(tag::CMAP).map_err(|error| format!("no character map: {error}"))?;
+fn cut(font: &[u8], wanted: impl Fn(char) -> bool) -> Result<Vec<u8>> {
+    let data = ReadScope::new(font).read::<FontData>()?;
+    let provider = data.table_provider(0)?;
+    let cmap = provider.read_table_data(tag::CMAP)?;
     // A glyph drawn for several characters goes wherever one of them is wanted.
     let mut glyphs = BTreeSet::from([0]);
     mappings(&cmap, |character, glyph| {
@@ -81,61 +87,42 @@ fn cut(font: &[u8], wanted: impl Fn(char) -> bool) -> Result<Vec<u8>, String> {
         }
     })?;
     let glyphs: Vec<u16> = glyphs.into_iter().collect();
-    subset(&provider, &glyphs, &SubsetProfile::Minimal, CmapTarget::Unicode)
-        .map_err(|error| format!("the font cannot be cut: {error}"))
+    Ok(subset(&provider, &glyphs, &SubsetProfile::Minimal, CmapTarget::Unicode)?)
 }
 
 /// Calls `each` for every character of the font's Unicode map.
-fn mappings(cmap: &[u8], mut each: impl FnMut(char, u16)) -> Result<(), String> {
-    let unreadable = |error| format!("the character map cannot be read: {error}");
-    let cmap = ReadScope::new(cmap).read::<Cmap>().map_err(unreadable)?;
-    let (_, record) = find_good_cmap_subtable(&cmap).ok_or("the font has no Unicode character map")?;
-    let subtable = cmap.scope.offset(record.offset as usize).read::<CmapSubtable>().map_err(unreadable)?;
-    subtable
-        .mappings_fn(|code, glyph| {
-            if let Some(character) = char::from_u32(code) {
-                each(character, glyph);
-            }
-        })
-        .map_err(unreadable)
+fn mappings(cmap: &[u8], mut each: impl FnMut(char, u16)) -> Result<()> {
+    let cmap = ReadScope::new(cmap).read::<Cmap>()?;
+    let (_, record) = find_good_cmap_subtable(&cmap).context("the font has no Unicode character map")?;
+    let subtable = cmap.scope.offset(record.offset as usize).read::<CmapSubtable>()?;
+    subtable.mappings_fn(|code, glyph| {
+        if let Some(character) = char::from_u32(code) {
+            each(character, glyph);
+        }
+    })?;
+    Ok(())
 }
 
-/// The unpacked npm package, fetched unless an earlier run left it.
-fn fetch(folder: &Path) -> Result<PathBuf, String> {
+/// The folder with the unpacked npm package, fetched unless an earlier run left it.
+fn fetch(folder: &Path) -> Result<PathBuf> {
     if !folder.join(REGULAR).exists() {
-        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        println!("fetching {PACKAGE} with npm (57 MB)");
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        let packed = run_in(folder, npm, &["pack", "--silent", PACKAGE])?;
-        run_in(folder, "tar", &["-xzf", packed.trim(), REGULAR, BOLD, LICENCE])?;
+        fs::create_dir_all(folder)?;
+        step(&format!("Fetching {PACKAGE} with npm (57 MB)"), || {
+            let packed = Command::new(NPM).args(["pack", "--silent", PACKAGE]).current_dir(folder).output();
+            let packed = packed.context("npm could not be started; it comes with Node.js")?;
+            ensure!(packed.status.success(), "npm: {}", String::from_utf8_lossy(&packed.stderr));
+            let archive = String::from_utf8(packed.stdout)?;
+            run(Command::new("tar").args(["-xzf", archive.trim(), REGULAR, BOLD, LICENCE]).current_dir(folder))
+        })?;
     }
     Ok(folder.to_owned())
 }
 
-fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> Result<String, String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .map_err(|error| format!("`{program}` cannot be started ({error}); it is needed to rebuild the fonts"))?;
-    if !output.status.success() {
-        return Err(format!(
-            "`{program} {}` failed: {}",
-            arguments.join(" "),
-            String::from_utf8_lossy(&output.stderr)
-        ));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| path.display().to_string())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), String> {
-    let path = folder.join(name);
-    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-    println!("{name}: {} bytes", bytes.len());
-    Ok(())
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    eprintln!("  {} {} bytes", path.display(), bytes.len());
+    fs::write(path, bytes).with_context(|| path.display().to_string())
 }

@@ -1,6 +1,84 @@
+//! The project's commands: `cargo xtask serve`, `build`, `test` and `fonts`. They fetch the tools they need themselves.
+
+mod build;
 #[cfg(feature = "fonts")]
 mod fonts;
-fn main() {
-    #[cfg(feature = "fonts")]
-    fonts::run().unwrap();
+mod module;
+mod page;
+mod serve;
+mod server;
+mod site;
+mod steps;
+mod tools;
+
+use anyhow::{Result, bail};
+use build::Profile;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--release] [--port N]  build the app and serve it on this machine (port 8080, or the next free one)
+  build [--release]             build the app into dist/, ready to be put on any static web server
+  fonts                         rebuild the report's font packs in style/fonts/ (rarely needed)
+
+--release makes the small and fast files that users get; it takes minutes instead of seconds.";
+
+enum Command {
+    Serve { profile: Profile, port: Option<u16> },
+    Build { profile: Profile },
+    Fonts,
+    Help,
+}
+
+fn main() -> ExitCode {
+    let arguments = std::env::args().skip(1).collect::<Vec<_>>();
+    match command(&arguments).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { profile, port } => serve::serve(profile, port),
+        Command::Build { profile } => build::build(profile),
+        #[cfg(feature = "fonts")]
+        Command::Fonts => fonts::rebuild(),
+        // The font tools are left out of the everyday commands: this one runs itself again with them.
+        #[cfg(not(feature = "fonts"))]
+        Command::Fonts => {
+            steps::run(steps::cargo().args(["run", "--package", "xtask", "--features", "fonts", "--", "fonts"]))
+        }
+        Command::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn command(arguments: &[String]) -> Result<Command> {
+    let Some((name, options)) = arguments.split_first() else { return Ok(Command::Help) };
+    let (mut profile, mut port) = (Profile::Dev, None);
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match (name.as_str(), option.as_str()) {
+            ("serve" | "build", "--release") => profile = Profile::Release,
+            ("serve", "--port") => match options.next().map(|number| number.parse()) {
+                Some(Ok(number)) => port = Some(number),
+                _ => bail!("--port is followed by a number from 0 to 65535\n\n{USAGE}"),
+            },
+            _ => bail!("`{name}` does not know `{option}`\n\n{USAGE}"),
+        }
+    }
+    Ok(match name.as_str() {
+        "serve" => Command::Serve { profile, port },
+        "build" => Command::Build { profile },
+        "fonts" => Command::Fonts,
+        "help" | "--help" | "-h" => Command::Help,
+        _ => bail!("there is no command `{name}`\n\n{USAGE}"),
+    })
 }

@@ -32,8 +32,10 @@ fn nothing_outside_the_margins(layout: &Layout) {
             Origin::Furniture => (0.0, 0.0, WIDTH, HEIGHT),
             _ => (LEFT, TOP, RIGHT, BOTTOM),
         };
-        let inside =
-            bounds.left >= left - 0.1 && bounds.right <= right + 0.1 && bounds.top >= top - 0.1 && bounds.bottom <= bottom + 0.1;
+        let inside = bounds.left >= left - 0.1
+            && bounds.right <= right + 0.1
+            && bounds.top >= top - 0.1
+            && bounds.bottom <= bottom + 0.1;
         assert!(inside, "outside the margins: {:?} {bounds:?} {:?}", item.origin, item.drawn);
     }
 }
@@ -89,10 +91,14 @@ fn no_heading_last_on_its_page(document: &Document, layout: &Layout) {
         if let Some(Origin::Block(block)) = last.map(|item| item.origin) {
             let heading = matches!(document.blocks[block], Block::Heading { .. });
             // A heading alone may fill a page or be followed by a forced break.
-            let forced = document.blocks[block + 1..].iter().all(|next| {
-                matches!(next, Block::PageBreak | Block::Heading { .. })
-            }) || matches!(document.blocks.get(block + 1), Some(Block::PageBreak));
-            let tall = page.items.iter().all(|item| matches!(item.origin, Origin::Furniture) || heading_of(document, item.origin));
+            let forced = document.blocks[block + 1..]
+                .iter()
+                .all(|next| matches!(next, Block::PageBreak | Block::Heading { .. }))
+                || matches!(document.blocks.get(block + 1), Some(Block::PageBreak));
+            let tall = page
+                .items
+                .iter()
+                .all(|item| matches!(item.origin, Origin::Furniture) || heading_of(document, item.origin));
             assert!(!heading || forced || tall, "a heading ends page {number}");
         }
     }
@@ -132,9 +138,8 @@ fn blocks() -> impl Strategy<Value = Block> {
             .prop_map(|(numbered, items)| Block::List { numbered, items }),
         tables().prop_map(Block::Table),
         prop::collection::vec((texts(30), texts(200).prop_map(Text::from)), 0..5).prop_map(Block::Facts),
-        (texts(20), prop::collection::vec(texts(400).prop_map(Text::from), 0..3)).prop_map(|(title, paragraphs)| {
-            Block::Callout { ink: Ink::Gate, title, paragraphs }
-        }),
+        (texts(20), prop::collection::vec(texts(400).prop_map(Text::from), 0..3))
+            .prop_map(|(title, paragraphs)| { Block::Callout { ink: Ink::Gate, title, paragraphs } }),
         Just(Block::PageBreak),
     ]
 }
@@ -147,8 +152,14 @@ fn tables() -> impl Strategy<Value = Table> {
         1 => texts(2000).prop_map(Cell::text),
         1 => (-1.0f32..2.0).prop_map(|share| Cell::Bar { share, ink: Ink::Accent, mark: Some(0.8) }),
     ];
-    let columns = prop::collection::vec((texts(20), 1.0f32..3.0, align).prop_map(|(head, share, align)| Column { head, share, align }), 1..6);
-    let rows = prop::collection::vec((kind, prop::collection::vec(cell, 0..6)).prop_map(|(kind, cells)| Row { kind, cells }), 0..30);
+    let columns = prop::collection::vec(
+        (texts(20), 1.0f32..3.0, align).prop_map(|(head, share, align)| Column { head, share, align }),
+        1..6,
+    );
+    let rows = prop::collection::vec(
+        (kind, prop::collection::vec(cell, 0..6)).prop_map(|(kind, cells)| Row { kind, cells }),
+        0..30,
+    );
     (texts(40), columns, rows).prop_map(|(caption, columns, rows)| Table { caption, columns, rows })
 }
 

@@ -1,0 +1,1 @@
+//! What the screens after the questions say: result, report, portfolio, method.

@@ -1,0 +1,99 @@
+//! The field's words, said the same way on every screen, in the report and in files.
+
+use super::{Language, words};
+use crate::assessment::Kind;
+use crate::questionnaire::{Level, Mark, Questionnaire};
+
+words! {
+    product_name: "工厂体检", "Factory Checkup";
+    questionnaire: "问卷", "Questionnaire";
+    assessment: "评估", "Assessment";
+    element: "能力要素", "Element";
+    domain: "能力域", "Domain";
+    sub_domain: "能力子域", "Sub-domain";
+    requirement: "要求", "Requirement";
+    requirements: "要求", "Requirements";
+    level: "等级", "Level";
+    below_first_level: "未达L1", "Below L1";
+    total: "总分", "Total";
+    score: "得分", "Score";
+    weight: "权重", "Weight";
+    gate: "达标线", "Gate";
+    band: "结果区间", "Band";
+    completeness: "完成度", "Completeness";
+    tailoring: "裁剪", "Tailoring";
+    tailored_out: "已裁剪", "Tailored out";
+    gap: "差距", "Gap";
+    measure: "改造措施", "Measure";
+    effort: "投入", "Effort";
+    evidence: "佐证", "Evidence";
+    note: "备注", "Note";
+    reason: "理由", "Reason";
+    unanswered: "未答", "Unanswered";
+    unknown: "不清楚", "Not known";
+    not_applicable: "不适用", "Not applicable";
+    firm: "企业名称", "Firm";
+    credit_code: "统一社会信用代码", "Unified social credit code";
+    industry: "行业（GB/T 4754）", "Industry (GB/T 4754)";
+    town: "街镇", "Town";
+    park: "园区", "Park";
+    above_scale: "规上企业", "Above-scale firm";
+    in_new_city: "位于松江新城", "In Songjiang New City";
+    manufacturing_type: "制造类型", "Type of manufacturing";
+    employees: "职工人数", "Employees";
+    /// With its unit, 10 000 CNY.
+    revenue: "上年营业收入（万元）", "Last year's revenue (10,000 CNY)";
+    contact: "联系人", "Contact";
+    assessor: "评估人", "Assessor";
+    kind: "评估方式", "Kind of assessment";
+    self_assessment: "企业自评", "Self-assessment";
+    on_site: "现场评估", "On-site assessment";
+    created: "建立时间", "Created";
+    last_change: "最近修改", "Last change";
+    yes: "是", "Yes";
+    no: "否", "No";
+    not_given: "未填写", "Not given";
+    provenance: "依据", "Provenance";
+    mark_read: "公开来源", "Read in a public source";
+    mark_second_hand: "转引", "Second-hand";
+    mark_unverified: "未核实", "Unverified";
+    mark_our_rule: "本工具规则", "Our own rule";
+    /// Stands on the welcome screen, the result and the report's cover.
+    not_a_certification:
+        "本结果为数字化诊断结果，仅供企业改进参考，不是智能制造能力成熟度的认证或官方评定。",
+        "This is a digital diagnosis for the plant's own improvement. It is no certification and no official grading of smart-manufacturing maturity.";
+    list_separator: "、", ", ";
+}
+
+impl Language {
+    pub fn kind_name(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::SelfAssessment => self.self_assessment(),
+            Kind::OnSite => self.on_site(),
+        }
+    }
+
+    pub fn mark_name(self, mark: Mark) -> &'static str {
+        match mark {
+            Mark::Read => self.mark_read(),
+            Mark::SecondHand => self.mark_second_hand(),
+            Mark::Unverified => self.mark_unverified(),
+            Mark::OurRule => self.mark_our_rule(),
+        }
+    }
+
+    /// A level reached, with its name: `L2（规范级）`, `L2 (Standardised)`, `未达L1`, `Below L1`.
+    pub fn level_reached(self, reached: Option<Level>, questionnaire: &Questionnaire) -> String {
+        let Some(level) = reached else { return self.below_first_level().to_owned() };
+        let name = questionnaire.level(level).map_or("", |meaning| meaning.name.get(self));
+        match self {
+            Language::Chinese => format!("{level}（{name}）"),
+            Language::English => format!("{level} ({name})"),
+        }
+    }
+
+    /// A level reached in the fewest letters: `L2`, `未达L1`.
+    pub fn level_short(self, reached: Option<Level>) -> String {
+        reached.map_or_else(|| self.below_first_level().to_owned(), |level| level.to_string())
+    }
+}

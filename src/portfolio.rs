@@ -1,0 +1,1 @@
+//! Many scorecards → a summary of the portfolio.
