@@ -87,7 +87,7 @@ fn no_row_divided_without_need(layout: &Layout) {
 
 fn no_heading_last_on_its_page(document: &Document, layout: &Layout) {
     for (number, page) in layout.pages.iter().enumerate().take(layout.pages.len() - 1) {
-        let last = page.items.iter().filter(|item| item.origin != Origin::Furniture).next_back();
+        let last = page.items.iter().rfind(|item| item.origin != Origin::Furniture);
         if let Some(Origin::Block(block)) = last.map(|item| item.origin) {
             let heading = matches!(document.blocks[block], Block::Heading { .. });
             // A heading alone may fill a page or be followed by a forced break.
