@@ -13,3 +13,9 @@ mod questionnaire;
 mod scoring;
 // The report engine: what is printed, what is in the file, and the laws of its pages.
 mod report;
+// A second, independent scoring agrees with the engine on random assessments.
+mod second_opinion;
+// Exact numbers: what is printed never contradicts what is decided.
+mod exact;
+// The modules' order: each uses only those above it.
+mod layers;

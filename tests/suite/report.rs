@@ -152,7 +152,7 @@ fn what_has_no_picture_of_its_own_is_left_out() {
 #[test]
 fn every_character_of_the_programs_own_words_is_in_the_common_packs() {
     // The words are literals in these files; letters of Rust code are in any font.
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/language");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/wording");
     for file in fs::read_dir(folder).expect("the folder of words").map(|entry| entry.expect("an entry").path()) {
         let words = fs::read_to_string(&file).expect("a text");
         let lacking = COMMON.lacking(&sample::paragraph(&words)).expect("the fonts are fonts");

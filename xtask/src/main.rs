@@ -5,6 +5,7 @@ mod build;
 mod fonts;
 mod module;
 mod page;
+mod printpdf;
 mod serve;
 mod server;
 mod site;
