@@ -7,6 +7,8 @@ mod scenario;
 
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
+// What one site answered: edits, scope, and the credit code's check digit.
+mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
 // A second, independent scoring agrees with the engine on random assessments.
