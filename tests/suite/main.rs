@@ -9,6 +9,8 @@ mod scenario;
 
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
+// What one site answered: edits, scope, and the credit code's check digit.
+mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
 // The report engine: what is printed, what is in the file, and the laws of its pages.
