@@ -15,7 +15,11 @@
 //!   "variant": "discrete",
 //!   "tailored": { "logistics": "the reason" },
 //!   "answers": { "maintenance.rounds": { "answer": "largely-met", "note": "…", "flagged": true }, … },
-//!   "result": { "level": 1, "total": "1.4012", "levels": [{ "level": 1, "score": "0.8321" }, …] }
+//!   "result": {
+//!     "level": 1, "total": "1.4012",
+//!     "worst": { "level": 1, "total": "1.3920" }, "best": { "level": 1, "total": "1.4200" },
+//!     "levels": [{ "level": 1, "score": "0.8321" }, …]
+//!   }
 //! }
 //! ```
 //!
@@ -74,8 +78,19 @@ pub struct Claim {
     /// `None` below the first level.
     pub level: Option<u8>,
     pub total: String,
+    /// The result if everything open turns out worst, and if best: without it, a file with three answers would
+    /// pass for a plant of their level.
+    pub worst: ClaimedBound,
+    pub best: ClaimedBound,
     /// Per level that is asked; `None` where nothing was rated.
     pub levels: Vec<(u8, Option<String>)>,
+}
+
+/// One end of a claimed band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimedBound {
+    pub level: Option<u8>,
+    pub total: String,
 }
 
 /// Something odd that does not keep a file from being read.
@@ -188,10 +203,16 @@ fn add<T>(remarks: &mut Vec<Remark>, found: Vec<T>, remark: fn(Vec<T>) -> Remark
 impl Claim {
     pub fn of(scorecard: &Scorecard) -> Claim {
         let plant = &scorecard.plant;
+        let bound = |bound: &scoring::Bound| ClaimedBound {
+            level: bound.reached.map(|level| level.number()),
+            total: bound.total.round(4),
+        };
         let score = |cell: &scoring::Cell| cell.score.as_ref().map(|score| score.round(4));
         Claim {
             level: plant.reached.map(|level| level.number()),
             total: plant.total.round(4),
+            worst: bound(&plant.band.worst),
+            best: bound(&plant.band.best),
             levels: plant.cells.iter().map(|cell| (cell.level.number(), score(cell))).collect(),
         }
     }

@@ -7,6 +7,7 @@ pub mod district;
 pub mod assessment;
 pub mod scoring;
 pub mod exchange;
+pub mod wording;
 pub mod portfolio;
 pub mod drawing;
 pub mod chart;

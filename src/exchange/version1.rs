@@ -12,7 +12,7 @@ use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
 use super::text::json_error;
-use super::{Claim, FORMAT, Parsed, ReadError};
+use super::{Claim, ClaimedBound, FORMAT, Parsed, ReadError};
 use crate::assessment::{Answer, Assessment, AssessmentId, Entry, Kind, Site};
 use crate::questionnaire::{DimensionId, Questionnaire, Rating, RequirementId, VariantId};
 
@@ -72,7 +72,15 @@ struct FileEntry {
 struct FileResult {
     level: Option<u8>,
     total: String,
+    worst: FileBound,
+    best: FileBound,
     levels: Vec<FileLevel>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileBound {
+    level: Option<u8>,
+    total: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -102,15 +110,7 @@ pub(super) fn write(assessment: &Assessment, questionnaire: &Questionnaire, clai
         variant: assessment.variant.0.clone(),
         tailored: Pairs(assessment.tailored().iter().map(|(id, reason)| (id.0.clone(), reason.clone())).collect()),
         answers: answers(assessment, questionnaire),
-        result: Some(FileResult {
-            level: claim.level,
-            total: claim.total.clone(),
-            levels: claim
-                .levels
-                .iter()
-                .map(|(level, score)| FileLevel { level: *level, score: score.clone() })
-                .collect(),
-        }),
+        result: Some(FileResult::of(claim)),
     };
     let text = serde_json::to_string_pretty(&file).expect("text keys and finite numbers always become JSON");
     text + "\n"
@@ -155,11 +155,7 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
         assessment.note(&requirement, entry.note);
         assessment.flag(&requirement, entry.flagged);
     }
-    let claim = file.result.map(|result| Claim {
-        level: result.level,
-        total: result.total,
-        levels: result.levels.into_iter().map(|level| (level.level, level.score)).collect(),
-    });
+    let claim = file.result.map(FileResult::claim);
     Ok(Parsed { assessment, questionnaire, claim, unknown_fields })
 }
 
@@ -230,6 +226,31 @@ impl FileEntry {
             unknown_fields.push(format!("answers.{id}.reason"));
         }
         Ok(answer)
+    }
+}
+
+impl FileResult {
+    fn of(claim: &Claim) -> FileResult {
+        let bound = |bound: &ClaimedBound| FileBound { level: bound.level, total: bound.total.clone() };
+        let level = |(level, score): &(u8, Option<String>)| FileLevel { level: *level, score: score.clone() };
+        FileResult {
+            level: claim.level,
+            total: claim.total.clone(),
+            worst: bound(&claim.worst),
+            best: bound(&claim.best),
+            levels: claim.levels.iter().map(level).collect(),
+        }
+    }
+
+    fn claim(self) -> Claim {
+        let bound = |bound: FileBound| ClaimedBound { level: bound.level, total: bound.total };
+        Claim {
+            level: self.level,
+            total: self.total,
+            worst: bound(self.worst),
+            best: bound(self.best),
+            levels: self.levels.into_iter().map(|level| (level.level, level.score)).collect(),
+        }
     }
 }
 
