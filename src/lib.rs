@@ -7,8 +7,8 @@ pub mod district;
 pub mod assessment;
 pub mod scoring;
 pub mod exchange;
-pub mod portfolio;
 pub mod wording;
+pub mod portfolio;
 pub mod drawing;
 pub mod chart;
 #[cfg(feature = "report")]
