@@ -6,8 +6,9 @@ pub mod questionnaire;
 pub mod district;
 pub mod assessment;
 pub mod scoring;
-pub mod portfolio;
 pub mod exchange;
+pub mod portfolio;
+pub mod wording;
 pub mod drawing;
 pub mod chart;
 #[cfg(feature = "report")]

@@ -9,3 +9,9 @@ mod scenario;
 mod questionnaire;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
+// A second, independent scoring agrees with the engine on random assessments.
+mod second_opinion;
+// Exact numbers: what is printed never contradicts what is decided.
+mod exact;
+// The modules' order: each uses only those above it.
+mod layers;

@@ -3,6 +3,7 @@
 mod build;
 mod module;
 mod page;
+mod printpdf;
 mod serve;
 mod server;
 mod site;

@@ -2,10 +2,12 @@
 
 use crate::build::Profile;
 use crate::page::Module;
+use crate::printpdf;
 use crate::site::Site;
 use crate::steps::{cargo, run, step};
 use crate::tools::{self, WasmOpt};
 use anyhow::{Result, ensure};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// A finished module: its JavaScript side and its wasm.
@@ -44,8 +46,10 @@ pub fn build(module: &Module, profile: Profile, optimiser: Option<&WasmOpt>) -> 
     let compiled = tools::target_folder()?.join(tools::WASM_TARGET).join(folder).join(format!("{program}.wasm"));
 
     let mut built = step(&format!("Binding {program} to JavaScript"), || {
+        let mut compiled = ModuleConfig::new().generate_dwarf(false).parse_file(compiled)?;
+        printpdf::remove_javascript_api(&mut compiled);
         let mut bindgen = Bindgen::new();
-        bindgen.input_path(compiled).out_name(program).web(true)?.omit_default_module_path(false);
+        bindgen.input_module(program, compiled).web(true)?.omit_default_module_path(false);
         let mut output = bindgen.generate_output()?;
         ensure!(
             output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
