@@ -23,7 +23,7 @@ pub struct Column {
     pub open: usize,
 }
 
-/// A column for each level, certain plants solid, the others hatched by their outline on top.
+/// A column for each level, certain plants solid, the others light with a dashed outline on top of them.
 pub fn histogram(columns: &[Column], questionnaire: &Questionnaire, language: Language) -> Drawing {
     let highest = columns.iter().map(Column::plants).max().unwrap_or(0);
     let scale = Scale::up_to(highest);

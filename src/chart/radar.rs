@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Node, Scorecard};
 
-const WIDTH: f32 = 560.0;
+const WIDTH: f32 = 600.0;
 const RADIUS: f32 = 150.0;
 /// From the centre to where a label begins.
 const LABEL_RADIUS: f32 = RADIUS + 14.0;
@@ -103,8 +103,7 @@ impl Axis {
 
     /// The name in lines, its value after the last.
     fn label(&self) -> Vec<String> {
-        let width = if self.is_vertical() { 2.0 * LABEL_WIDTH } else { LABEL_WIDTH };
-        Lettering::LABEL.lines(&format!("{} {}", self.name, self.reading.replace(' ', "\u{a0}")), width)
+        Lettering::LABEL.lines(&format!("{} {}", self.name, self.reading.replace(' ', "\u{a0}")), LABEL_WIDTH)
     }
 }
 

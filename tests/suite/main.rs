@@ -4,6 +4,8 @@
 
 // A plant and its answers in a few words: the engine's second client.
 mod scenario;
+// Texts that a person has read, compared with what the tests make.
+mod golden;
 
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
@@ -15,3 +17,5 @@ mod second_opinion;
 mod exact;
 // The modules' order: each uses only those above it.
 mod layers;
+// Scorecards and summaries as drawings: what they say, and that no label covers another.
+mod chart;
