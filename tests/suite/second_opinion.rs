@@ -13,9 +13,11 @@ use crate::scenario::Scenario;
 
 type Fraction = Ratio<i128>;
 
-/// Sub-domain, its element's, domain's and own weight in a discrete plant, then in a process plant. A domain that is
-/// its own sub-domain has the own weight 100.
-const WEIGHTS: [(&str, [&str; 2], [i128; 3], [i128; 3]); 20] = [
+/// A sub-domain, its element and domain, and the weights of element, domain and itself in a discrete plant, then in a
+/// process plant. A domain that is its own sub-domain has the own weight 100.
+type Line = (&'static str, [&'static str; 2], [i128; 3], [i128; 3]);
+
+const WEIGHTS: [Line; 20] = [
     ("strategy", ["people", "strategy"], [6, 50, 100], [6, 50, 100]),
     ("skills", ["people", "skills"], [6, 50, 100], [6, 50, 100]),
     ("data", ["technology", "data"], [11, 46, 100], [11, 46, 100]),
@@ -40,11 +42,13 @@ const WEIGHTS: [(&str, [&str; 2], [i128; 3], [i128; 3]); 20] = [
 
 const TAILORABLE: [&str; 4] = ["design", "logistics", "sales", "service"];
 
+/// Weight among its siblings, then per child the weight, the sum of weight × score, and the sum of weights.
+type Domains = BTreeMap<&'static str, (i128, Fraction, Fraction)>;
+
 /// The plant's score at a level; `None` when nothing there is rated.
 fn level_score(scenario: &Scenario, level: u8) -> Option<Fraction> {
     let process = scenario.assessment.variant.as_str() == "process";
-    // Element → domain → sum of weight × score and sum of weights.
-    let mut elements: BTreeMap<&str, (i128, BTreeMap<&str, (i128, Fraction, Fraction)>)> = BTreeMap::new();
+    let mut elements: BTreeMap<&str, (i128, Domains)> = BTreeMap::new();
     for (leaf, [element, domain], discrete_weights, process_weights) in WEIGHTS {
         let [of_element, of_domain, own] = if process { process_weights } else { discrete_weights };
         let Some(mean) = leaf_mean(scenario, leaf, level) else { continue };

@@ -1,6 +1,8 @@
-//! The project's commands: `cargo xtask serve`, `build` and `test`. They fetch the tools they need themselves.
+//! The project's commands: `cargo xtask serve`, `build`, `test` and `fonts`. They fetch the tools they need themselves.
 
 mod build;
+#[cfg(feature = "fonts")]
+mod fonts;
 mod module;
 mod page;
 mod printpdf;
@@ -19,12 +21,14 @@ Usage: cargo xtask COMMAND
 
   serve [--release] [--port N]  build the app and serve it on this machine (port 8080, or the next free one)
   build [--release]             build the app into dist/, ready to be put on any static web server
+  fonts                         rebuild the report's font packs in style/fonts/ (rarely needed)
 
 --release makes the small and fast files that users get; it takes minutes instead of seconds.";
 
 enum Command {
     Serve { profile: Profile, port: Option<u16> },
     Build { profile: Profile },
+    Fonts,
     Help,
 }
 
@@ -43,6 +47,13 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { profile, port } => serve::serve(profile, port),
         Command::Build { profile } => build::build(profile),
+        #[cfg(feature = "fonts")]
+        Command::Fonts => fonts::rebuild(),
+        // The font tools are left out of the everyday commands: this one runs itself again with them.
+        #[cfg(not(feature = "fonts"))]
+        Command::Fonts => {
+            steps::run(steps::cargo().args(["run", "--package", "xtask", "--features", "fonts", "--", "fonts"]))
+        }
         Command::Help => {
             println!("{USAGE}");
             Ok(())
@@ -67,6 +78,7 @@ fn command(arguments: &[String]) -> Result<Command> {
     Ok(match name.as_str() {
         "serve" => Command::Serve { profile, port },
         "build" => Command::Build { profile },
+        "fonts" => Command::Fonts,
         "help" | "--help" | "-h" => Command::Help,
         _ => bail!("there is no command `{name}`\n\n{USAGE}"),
     })

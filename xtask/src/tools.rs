@@ -84,7 +84,7 @@ impl WasmOpt {
 }
 
 /// npm's program, a script on Windows.
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Whether a program is there and tells its version.
 fn answers(program: &str) -> bool {
