@@ -101,9 +101,10 @@ impl Axis {
         self.angle.sin().abs() < 0.05
     }
 
-    /// The name in lines, its value after the last.
+    /// The name in lines, its value after the last. Above and below the circle the neighbours leave less room.
     fn label(&self) -> Vec<String> {
-        Lettering::LABEL.lines(&format!("{} {}", self.name, self.reading.replace(' ', "\u{a0}")), LABEL_WIDTH)
+        let width = if self.is_vertical() { 0.8 * LABEL_WIDTH } else { LABEL_WIDTH };
+        Lettering::LABEL.lines(&format!("{} {}", self.name, self.reading.replace(' ', "\u{a0}")), width)
     }
 }
 

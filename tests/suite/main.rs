@@ -6,8 +6,6 @@
 mod golden;
 // A plant and its answers in a few words: the engine's second client.
 mod scenario;
-// Texts that a person has read, compared with what the tests make.
-mod golden;
 
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
