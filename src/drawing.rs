@@ -131,6 +131,17 @@ impl Ink {
     }
 }
 
+impl Anchor {
+    /// The share of a text that lies before its point.
+    pub fn share(self) -> f32 {
+        match self {
+            Anchor::Start => 0.0,
+            Anchor::Middle => 0.5,
+            Anchor::End => 1.0,
+        }
+    }
+}
+
 impl Point {
     pub fn new(x: f32, y: f32) -> Point {
         Point { x, y }

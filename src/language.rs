@@ -1,15 +1,7 @@
-//! The two languages, and every sentence the program itself says.
+//! The two languages, and texts that exist in both.
 //!
-//! A sentence is a method of [`Language`], written once with both languages side by side, so that a missing
-//! translation is a compile error: `language.saved_at("14:32")`. The sections below follow the places
-//! where the sentences appear. Texts of a questionnaire are not here: they are [`Bilingual`] data.
-
-mod charts;
-mod report;
-mod results;
-mod screens;
-mod terms;
-mod troubles;
+//! What the program itself says stands in [`crate::wording`]; what a questionnaire or a seed says is [`Bilingual`]
+//! data.
 
 /// A language the product speaks. Chinese is the first and the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,38 +51,3 @@ impl Bilingual {
         }
     }
 }
-
-/// Declares sentences, each with its name, its arguments if any, and its text in Chinese and English:
-///
-/// ```text
-/// words! {
-///     save: "保存", "Save";
-///     saved_at(time: &str): "已于 {time} 保存在本机", "Saved at {time} on this device";
-/// }
-/// ```
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident $(($($argument:ident: $kind:ty),+ $(,)?))? : $zh:literal, $en:literal;)*) => {
-        impl $crate::language::Language {
-            $($crate::language::words! { @one $(#[$doc])* $name [$($($argument: $kind),+)?] $zh, $en })*
-        }
-    };
-    (@one $(#[$doc:meta])* $name:ident [] $zh:literal, $en:literal) => {
-        $(#[$doc])*
-        pub fn $name(self) -> &'static str {
-            match self {
-                $crate::language::Language::Chinese => $zh,
-                $crate::language::Language::English => $en,
-            }
-        }
-    };
-    (@one $(#[$doc:meta])* $name:ident [$($argument:ident: $kind:ty),+] $zh:literal, $en:literal) => {
-        $(#[$doc])*
-        pub fn $name(self, $($argument: $kind),+) -> String {
-            match self {
-                $crate::language::Language::Chinese => format!($zh),
-                $crate::language::Language::English => format!($en),
-            }
-        }
-    };
-}
-pub(crate) use words;

@@ -170,8 +170,9 @@ fn check_weights(
             let sum: u32 = siblings.iter().filter_map(|dimension| dimension.weight(&variant.id)).sum();
             if sum != 100 {
                 let name = parent.map_or(questionnaire.id.as_str(), |parent| parent.id.as_str());
+                let place = parent.or(siblings.first()).map_or("", |dimension| dimension.id.as_str());
                 let fault = Fault::WeightsDoNotSum { parent: name.to_owned(), variant: variant.id.0.clone(), sum };
-                problems.push(places.problem(name, fault));
+                problems.push(places.problem(place, fault));
             }
         } else {
             for dimension in siblings.iter().filter(|dimension| dimension.weight(&variant.id).is_some()) {

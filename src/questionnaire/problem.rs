@@ -1,6 +1,6 @@
 //! What is wrong with a questionnaire's files: the file, the line, and the fault with its values.
 
-/// One fault at one place. Its sentence for people is [`crate::language::Language::questionnaire_fault`].
+/// One fault at one place; its sentence for people is part of the wording.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     pub file: String,

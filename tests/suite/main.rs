@@ -2,10 +2,24 @@
 //! `UPDATE=1 cargo test`. The README beside this file says how to add one.
 #![cfg(not(target_arch = "wasm32"))]
 
+// A text compared with its golden file.
+mod golden;
 // A plant and its answers in a few words: the engine's second client.
 mod scenario;
 
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
+// What one site answered: edits, scope, and the credit code's check digit.
+mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
+// The report engine: what is printed, what is in the file, and the laws of its pages.
+mod report;
+// A second, independent scoring agrees with the engine on random assessments.
+mod second_opinion;
+// Exact numbers: what is printed never contradicts what is decided.
+mod exact;
+// The modules' order: each uses only those above it.
+mod layers;
+// Scorecards and summaries as drawings: what they say, and that no label covers another.
+mod chart;

@@ -1,6 +1,8 @@
-//! The project's commands: `cargo xtask serve`, `test` and `build`. They fetch the tools they need themselves.
+//! The project's commands: `cargo xtask serve`, `test`, `build` and `fonts`. They fetch the tools they need themselves.
 
 mod build;
+#[cfg(feature = "fonts")]
+mod fonts;
 mod module;
 mod page;
 mod printpdf;
@@ -22,6 +24,7 @@ Usage: cargo xtask COMMAND
   serve [--release] [--port N]  build the app and serve it on this machine (port 8080, or the next free one)
   test [--native]               run every test; --native leaves out those in the browser
   build [--release]             build the app into dist/, ready to be put on any static web server
+  fonts                         rebuild the report's font packs in style/fonts/ (rarely needed)
 
 --release makes the small and fast files that users get; it takes minutes instead of seconds.";
 
@@ -29,6 +32,7 @@ enum Command {
     Serve { profile: Profile, port: Option<u16> },
     Test { scope: Scope },
     Build { profile: Profile },
+    Fonts,
     Help,
 }
 
@@ -48,6 +52,13 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { profile, port } => serve::serve(profile, port),
         Command::Test { scope } => test::test(scope),
         Command::Build { profile } => build::build(profile),
+        #[cfg(feature = "fonts")]
+        Command::Fonts => fonts::rebuild(),
+        // The font tools are left out of the everyday commands: this one runs itself again with them.
+        #[cfg(not(feature = "fonts"))]
+        Command::Fonts => {
+            steps::run(steps::cargo().args(["run", "--package", "xtask", "--features", "fonts", "--", "fonts"]))
+        }
         Command::Help => {
             println!("{USAGE}");
             Ok(())
@@ -74,6 +85,7 @@ fn command(arguments: &[String]) -> Result<Command> {
         "serve" => Command::Serve { profile, port },
         "test" => Command::Test { scope },
         "build" => Command::Build { profile },
+        "fonts" => Command::Fonts,
         "help" | "--help" | "-h" => Command::Help,
         _ => bail!("there is no command `{name}`\n\n{USAGE}"),
     })

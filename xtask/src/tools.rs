@@ -156,7 +156,7 @@ impl WasmOpt {
 }
 
 /// The program of that name on the PATH.
-fn find(name: &str) -> Option<PathBuf> {
+pub fn find(name: &str) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     let folders = std::env::var_os("PATH")?;
     let mut places = std::env::split_paths(&folders)

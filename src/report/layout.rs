@@ -1,0 +1,308 @@
+//! Pages: strips put one under the other, with page furniture, on A4.
+//!
+//! Everything is in points from the page's top left corner, y downwards. The [`Layout`] is what the PDF draws and
+//! what the tests measure.
+
+use super::block::{About, Document, Text};
+use super::fonts::Faces;
+use super::lines::{Line, Run, Type, lines};
+use super::strip::{Band, Strip, strips};
+use crate::drawing::{Fill, Ink, Point, Shape, Stroke};
+
+/// A4.
+pub const WIDTH: f32 = 595.28;
+pub const HEIGHT: f32 = 841.89;
+/// The edges of the text; header and footer stand outside of them.
+pub const LEFT: f32 = 62.0;
+pub const RIGHT: f32 = WIDTH - 62.0;
+pub const TOP: f32 = 78.0;
+pub const BOTTOM: f32 = HEIGHT - 72.0;
+
+const HEADER: f32 = 46.0;
+const FOOTER: f32 = HEIGHT - 40.0;
+
+/// The pages of a document and the places its bookmarks lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    pub pages: Vec<Page>,
+    pub bookmarks: Vec<Bookmark>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// In drawing order: later items lie over earlier ones.
+    pub items: Vec<Item>,
+    /// A cover has no header and footer.
+    pub bare: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub origin: Origin,
+    pub drawn: Drawn,
+}
+
+/// What an item belongs to, by the block's place in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Header and footer, which belong to no block.
+    Furniture,
+    Block(usize),
+    TableHead(usize),
+    Row {
+        block: usize,
+        row: usize,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawn {
+    Text(Run),
+    Path { outline: Outline, fill: Option<Fill>, stroke: Option<Stroke> },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outline {
+    Line(Point, Point),
+    Rectangle { at: Point, width: f32, height: f32 },
+    Polygon(Vec<Point>),
+    Circle { centre: Point, radius: f32 },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    pub level: u8,
+    pub text: String,
+    /// Counted from 0.
+    pub page: usize,
+    pub y: f32,
+}
+
+/// A rectangle by its edges.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
+/// Lays a document out. There is always at least one page.
+pub fn lay_out(document: &Document, faces: &Faces) -> Layout {
+    let strips = strips(document, faces);
+    let mut press = Press::default();
+    let mut rest = strips.as_slice();
+    while !rest.is_empty() {
+        let chain = rest.iter().position(|strip| !strip.keep).map_or(rest.len(), |last| last + 1);
+        press.put_together(&rest[..chain]);
+        rest = &rest[chain..];
+    }
+    let mut layout = Layout { pages: press.pages, bookmarks: press.bookmarks };
+    furnish(&mut layout.pages, &document.about, faces);
+    layout
+}
+
+/// The pages so far and the place where the next strip goes.
+struct Press {
+    pages: Vec<Page>,
+    bookmarks: Vec<Bookmark>,
+    y: f32,
+    /// The band under the last strip of this page, and the index of its rectangle.
+    band: Option<(Band, usize)>,
+}
+
+impl Default for Press {
+    fn default() -> Press {
+        Press { pages: vec![Page::default()], bookmarks: Vec::new(), y: TOP, band: None }
+    }
+}
+
+impl Press {
+    /// Puts strips that belong together on one page, unless they do not fit on any.
+    fn put_together(&mut self, chain: &[Strip]) {
+        let height: f32 = chain.iter().map(|strip| strip.before + strip.height).sum();
+        let first = chain.first().map_or(0.0, |strip| strip.before);
+        if height - first <= BOTTOM - TOP && !self.fits(height) {
+            self.turn();
+        }
+        chain.iter().for_each(|strip| self.put(strip));
+    }
+
+    fn put(&mut self, strip: &Strip) {
+        if (strip.turn && !self.at_top()) || !self.fits(strip.before + strip.height) {
+            self.turn();
+        }
+        match &strip.head {
+            Some(head) if self.at_top() => self.put(&head.clone()),
+            _ => {}
+        }
+        if !self.at_top() {
+            self.y += strip.before;
+        }
+        let page = self.pages.len() - 1;
+        if let Some((level, text)) = &strip.bookmark {
+            self.bookmarks.push(Bookmark { level: *level, text: text.clone(), page, y: self.y });
+        }
+        self.lay_band(strip);
+        let page = &mut self.pages[page];
+        page.bare |= strip.bare;
+        page.items.extend(strip.items.iter().map(|item| item.moved(0.0, self.y)));
+        self.y += strip.height;
+    }
+
+    /// Draws the tint under a strip, or stretches the one under the strip before when it is the same.
+    fn lay_band(&mut self, strip: &Strip) {
+        let bottom = self.y + strip.height;
+        let Some(page) = self.pages.last_mut() else { return };
+        match (&strip.band, &mut self.band) {
+            (Some(band), Some((open, index))) if band.id == open.id => {
+                for item in &mut page.items[*index..*index + band.parts()] {
+                    item.stretch_to(bottom);
+                }
+            }
+            (Some(band), open) => {
+                *open = Some((band.clone(), page.items.len()));
+                page.items.extend(band.items(self.y, strip.height));
+            }
+            (None, open) => *open = None,
+        }
+    }
+
+    fn turn(&mut self) {
+        self.pages.push(Page::default());
+        self.y = TOP;
+        self.band = None;
+    }
+
+    fn fits(&self, height: f32) -> bool {
+        self.at_top() || self.y + height <= BOTTOM + 0.01
+    }
+
+    fn at_top(&self) -> bool {
+        self.y <= TOP
+    }
+}
+
+/// Adds header and footer: the second pass, because only now the number of pages is known.
+fn furnish(pages: &mut [Page], about: &About, faces: &Faces) {
+    let count = pages.len();
+    let kind = Type { size: 8.0, leading: 12.0, bold: false, ink: Ink::Muted, indent: 0.0, justified: false };
+    let one_line = |text: String, width: f32| lines(&Text::plain(text), kind, width, faces).into_iter().next();
+    for (index, page) in pages.iter_mut().enumerate().filter(|(_, page)| !page.bare) {
+        let number = one_line(about.language.page_of(index + 1, count), RIGHT - LEFT);
+        let room = RIGHT - LEFT - number.as_ref().map_or(0.0, |line| line.width) - 24.0;
+        let mut add = |line: Option<Line>, y: f32, at_end: bool| {
+            let Some(line) = line else { return };
+            let x = if at_end { RIGHT - line.width } else { LEFT };
+            let items = line.runs.into_iter().map(|run| Item { origin: Origin::Furniture, drawn: Drawn::Text(run) });
+            page.items.extend(items.map(|item| item.moved(x, y)));
+        };
+        add(one_line(about.header.clone(), RIGHT - LEFT), HEADER, false);
+        add(one_line(about.footer.clone(), room), FOOTER, false);
+        add(number, FOOTER, true);
+        let rule = Outline::Line(Point::new(LEFT, HEADER + 8.0), Point::new(RIGHT, HEADER + 8.0));
+        page.items.push(Item { origin: Origin::Furniture, drawn: Drawn::stroked(rule, Stroke::new(Ink::Grid, 0.5)) });
+    }
+}
+
+impl Item {
+    pub fn moved(&self, x: f32, y: f32) -> Item {
+        Item { origin: self.origin, drawn: self.drawn.moved(x, y) }
+    }
+
+    fn stretch_to(&mut self, bottom: f32) {
+        if let Drawn::Path { outline: Outline::Rectangle { at, height, .. }, .. } = &mut self.drawn {
+            *height = bottom - at.y;
+        }
+    }
+}
+
+impl Drawn {
+    pub fn filled(outline: Outline, ink: Ink) -> Drawn {
+        Drawn::Path { outline, fill: Some(Fill::solid(ink)), stroke: None }
+    }
+
+    pub fn stroked(outline: Outline, stroke: Stroke) -> Drawn {
+        Drawn::Path { outline, fill: None, stroke: Some(stroke) }
+    }
+
+    /// A drawing's shape, made `scale` times as large; a text becomes the runs of its line.
+    pub fn of_shape(shape: &Shape, scale: f32, faces: &Faces) -> Vec<Drawn> {
+        let point = |point: &Point| Point::new(point.x * scale, point.y * scale);
+        let stroke = |stroke: &Stroke| Stroke { width: stroke.width * scale, ..*stroke };
+        match shape {
+            Shape::Line { from, to, stroke: pen } => {
+                vec![Drawn::stroked(Outline::Line(point(from), point(to)), stroke(pen))]
+            }
+            Shape::Rectangle { at, width, height, fill, stroke: pen } => vec![Drawn::Path {
+                outline: Outline::Rectangle { at: point(at), width: width * scale, height: height * scale },
+                fill: *fill,
+                stroke: pen.as_ref().map(stroke),
+            }],
+            Shape::Polygon { points, fill, stroke: pen } => vec![Drawn::Path {
+                outline: Outline::Polygon(points.iter().map(point).collect()),
+                fill: *fill,
+                stroke: pen.as_ref().map(stroke),
+            }],
+            Shape::Circle { centre, radius, fill, stroke: pen } => vec![Drawn::Path {
+                outline: Outline::Circle { centre: point(centre), radius: radius * scale },
+                fill: *fill,
+                stroke: pen.as_ref().map(stroke),
+            }],
+            Shape::Text { at, anchor, size, bold, ink, text } => {
+                let size = size * scale;
+                let kind = Type { size, leading: size, bold: *bold, ink: *ink, indent: 0.0, justified: false };
+                let Some(line) = lines(&Text::plain(text), kind, f32::INFINITY, faces).into_iter().next() else {
+                    return Vec::new();
+                };
+                let x = at.x * scale - anchor.share() * line.width;
+                line.runs.into_iter().map(|run| Drawn::Text(run).moved(x, at.y * scale)).collect()
+            }
+        }
+    }
+
+    pub fn moved(&self, x: f32, y: f32) -> Drawn {
+        let point = |point: &Point| Point::new(point.x + x, point.y + y);
+        match self {
+            Drawn::Text(run) => Drawn::Text(Run { x: run.x + x, y: run.y + y, ..run.clone() }),
+            Drawn::Path { outline, fill, stroke } => {
+                let outline = match outline {
+                    Outline::Line(from, to) => Outline::Line(point(from), point(to)),
+                    Outline::Rectangle { at, width, height } => {
+                        Outline::Rectangle { at: point(at), width: *width, height: *height }
+                    }
+                    Outline::Polygon(points) => Outline::Polygon(points.iter().map(point).collect()),
+                    Outline::Circle { centre, radius } => Outline::Circle { centre: point(centre), radius: *radius },
+                };
+                Drawn::Path { outline, fill: *fill, stroke: *stroke }
+            }
+        }
+    }
+
+    /// The box of the outline or of the text's em squares; the width of strokes is not counted.
+    pub fn bounds(&self) -> Bounds {
+        let around = |points: &[Point]| Bounds {
+            left: points.iter().map(|point| point.x).fold(f32::INFINITY, f32::min),
+            top: points.iter().map(|point| point.y).fold(f32::INFINITY, f32::min),
+            right: points.iter().map(|point| point.x).fold(f32::NEG_INFINITY, f32::max),
+            bottom: points.iter().map(|point| point.y).fold(f32::NEG_INFINITY, f32::max),
+        };
+        match self {
+            Drawn::Text(run) => Bounds {
+                left: run.x,
+                top: run.y - 0.88 * run.size,
+                right: run.x + run.width,
+                bottom: run.y + 0.12 * run.size,
+            },
+            Drawn::Path { outline, .. } => match outline {
+                Outline::Line(from, to) => around(&[*from, *to]),
+                Outline::Rectangle { at, width, height } => around(&[*at, Point::new(at.x + width, at.y + height)]),
+                Outline::Polygon(points) => around(points),
+                Outline::Circle { centre, radius } => around(&[
+                    Point::new(centre.x - radius, centre.y - radius),
+                    Point::new(centre.x + radius, centre.y + radius),
+                ]),
+            },
+        }
+    }
+}

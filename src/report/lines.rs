@@ -1,0 +1,256 @@
+//! Lines: a text broken to a width by the rules of Chinese and Western typesetting.
+//!
+//! Where a line may end is decided by UAX #14, which keeps closing punctuation from a line's start and opening
+//! punctuation from its end. Between Han and Western characters stands a thin gap, as Chinese typesetters put it
+//! (中文排版需求 3.2.2), without a character that would be copied or searched for.
+
+use std::ops::Range;
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::block::Text;
+use super::fonts::{Faces, Glyph, Pack, clean};
+use crate::drawing::Ink;
+
+/// The gap between Han and Western characters, in em.
+pub const GAP: f32 = 0.2;
+
+/// The widest a line's characters may be drawn apart to fill it, in em.
+const STRETCH: f32 = 0.08;
+
+/// How a text is set, sizes in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    pub size: f32,
+    /// From one baseline to the next.
+    pub leading: f32,
+    pub bold: bool,
+    pub ink: Ink,
+    /// How far the first line is moved in, in points.
+    pub indent: f32,
+    /// Whether lines are filled to the full width where the characters allow it.
+    pub justified: bool,
+}
+
+/// One line, from its own left edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Empty for an empty line.
+    pub runs: Vec<Run>,
+    pub width: f32,
+}
+
+/// Characters drawn with one font and colour. `x` is the left edge and `y` the baseline, in points, y downwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    pub pack: Pack,
+    pub size: f32,
+    pub ink: Ink,
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub text: String,
+    /// The characters, counted from 0, before which a [`GAP`] stands; never the first.
+    pub gaps: Vec<usize>,
+    /// What is added after every character, in points.
+    pub spacing: f32,
+}
+
+struct Atom {
+    glyph: Glyph,
+    ink: Ink,
+    /// Whether a gap stands before it, unless it begins a line.
+    gap: bool,
+    after: After,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum After {
+    Stay,
+    MayBreak,
+    MustBreak,
+}
+
+/// The text's lines, none wider than `width` points unless a single character is. A text without characters has none.
+pub fn lines(text: &Text, kind: Type, width: f32, faces: &Faces) -> Vec<Line> {
+    let atoms = atoms(text, kind, faces);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < atoms.len() {
+        let indent = if start == 0 { kind.indent } else { 0.0 };
+        let next = line_end(&atoms, start, kind.size, width - indent);
+        let last = next == atoms.len() || atoms[next - 1].after == After::MustBreak;
+        let mut line = line(&atoms[trimmed(&atoms, start..next)], kind, width - indent, last);
+        line.runs.iter_mut().for_each(|run| run.x += indent);
+        line.width += indent;
+        lines.push(line);
+        start = next;
+    }
+    lines
+}
+
+/// The width of a text on one line, in points.
+pub fn width(text: &Text, kind: Type, faces: &Faces) -> f32 {
+    atoms(text, kind, faces).iter().enumerate().map(|(index, atom)| advance(atom, index == 0) * kind.size).sum()
+}
+
+fn atoms(text: &Text, kind: Type, faces: &Faces) -> Vec<Atom> {
+    let mut whole = String::new();
+    let mut atoms: Vec<Atom> = Vec::new();
+    for span in &text.spans {
+        for character in clean(&span.text) {
+            let before = whole.chars().next_back();
+            whole.push(character);
+            // A line feed ends a line and is not drawn.
+            let drawn = if character == '\n' { ' ' } else { character };
+            atoms.push(Atom {
+                glyph: faces.glyph(drawn, kind.bold || span.bold),
+                ink: span.ink.unwrap_or(kind.ink),
+                gap: before.is_some_and(|before| meet(before, character)),
+                after: After::Stay,
+            });
+        }
+    }
+    let mut breaks = linebreaks(&whole).peekable();
+    for (atom, (at, character)) in atoms.iter_mut().zip(whole.char_indices()) {
+        let end = at + character.len_utf8();
+        if let Some((_, opportunity)) = breaks.next_if(|(at, _)| *at == end) {
+            atom.after = match opportunity {
+                BreakOpportunity::Mandatory => After::MustBreak,
+                BreakOpportunity::Allowed => After::MayBreak,
+            };
+        }
+    }
+    atoms
+}
+
+/// Where the line that begins at `start` ends: at the last opportunity that fits, or inside a word wider than the line.
+fn line_end(atoms: &[Atom], start: usize, size: f32, width: f32) -> usize {
+    let mut used = 0.0;
+    let mut end = start;
+    for (index, atom) in atoms.iter().enumerate().skip(start) {
+        used += advance(atom, index == start) * size;
+        // Space at a line's end may hang over it: it is not drawn.
+        let fits = used <= width + 0.01 || atom.glyph.character == ' ';
+        if !fits {
+            return if end > start { end } else { word_break(atoms, start, index) };
+        }
+        match atom.after {
+            After::MustBreak => return index + 1,
+            After::MayBreak => end = index + 1,
+            After::Stay => {}
+        }
+    }
+    atoms.len()
+}
+
+/// Where to break inside a word that does not fit: before the character `over`, or a little earlier where that keeps
+/// punctuation from standing alone on the wrong side.
+fn word_break(atoms: &[Atom], start: usize, over: usize) -> usize {
+    let wrong = |at: usize| closes(atoms[at].glyph.character) || opens(atoms[at - 1].glyph.character);
+    let earliest = (start + 1).max(over.saturating_sub(8));
+    (earliest..=over).rev().find(|&at| !wrong(at)).unwrap_or(over.max(start + 1))
+}
+
+/// The line's characters without the spaces at its end.
+fn trimmed(atoms: &[Atom], line: Range<usize>) -> Range<usize> {
+    let drawn = atoms[line.clone()].iter().rposition(|atom| atom.glyph.character != ' ');
+    line.start..drawn.map_or(line.start, |last| line.start + last + 1)
+}
+
+fn line(atoms: &[Atom], kind: Type, width: f32, last: bool) -> Line {
+    let natural: f32 = atoms.iter().enumerate().map(|(index, atom)| advance(atom, index == 0)).sum::<f32>() * kind.size;
+    let spacing = match atoms.len() {
+        0 | 1 => 0.0,
+        count => (width - natural) / (count - 1) as f32,
+    };
+    let fill = kind.justified && !last && spacing > 0.0 && spacing <= STRETCH * kind.size;
+    let spacing = if fill { spacing } else { 0.0 };
+
+    let mut runs: Vec<Run> = Vec::new();
+    let mut x = 0.0;
+    for (index, atom) in atoms.iter().enumerate() {
+        let gap = if atom.gap && index > 0 { GAP * kind.size } else { 0.0 };
+        let step = atom.glyph.advance * kind.size + if index + 1 < atoms.len() { spacing } else { 0.0 };
+        match runs.last_mut() {
+            Some(run) if run.pack == atom.glyph.pack && run.ink == atom.ink => {
+                if gap > 0.0 {
+                    run.gaps.push(run.text.chars().count());
+                }
+                run.text.push(atom.glyph.character);
+                run.width += gap + step;
+            }
+            _ => runs.push(Run {
+                pack: atom.glyph.pack,
+                size: kind.size,
+                ink: atom.ink,
+                x: x + gap,
+                y: 0.0,
+                width: step,
+                text: atom.glyph.character.to_string(),
+                gaps: Vec::new(),
+                spacing,
+            }),
+        }
+        x += gap + step;
+    }
+    Line { runs, width: x }
+}
+
+/// The room an atom takes, in em.
+fn advance(atom: &Atom, first: bool) -> f32 {
+    atom.glyph.advance + if atom.gap && !first { GAP } else { 0.0 }
+}
+
+/// Whether a gap belongs between two neighbours: one Han, the other a Western letter, digit or sign that reads as one.
+fn meet(before: char, after: char) -> bool {
+    (is_han(before) && (after.is_ascii_alphanumeric() || is_western(after)))
+        || (is_han(after) && (before.is_ascii_alphanumeric() || is_western(before) || matches!(before, '%' | '°')))
+}
+
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+fn is_western(character: char) -> bool {
+    matches!(character, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}') && character.is_alphabetic()
+}
+
+/// Punctuation that may not begin a line.
+pub fn closes(character: char) -> bool {
+    matches!(
+        character,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '》'
+            | '」'
+            | '』'
+            | '】'
+            | '〉'
+            | '〕'
+            | '”'
+            | '’'
+            | '％'
+            | '…'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+    )
+}
+
+/// Punctuation that may not end a line.
+pub fn opens(character: char) -> bool {
+    matches!(character, '（' | '《' | '「' | '『' | '【' | '〈' | '〔' | '“' | '‘' | '(' | '[' | '{')
+}

@@ -1,0 +1,369 @@
+//! The PDF file: printpdf draws the pages, and what it cannot say is put right in the object tree beneath it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
+use printpdf::{
+    Color, ExtendedGraphicsState, ExtendedGraphicsStateId, FontId, FontMetrics, LineDashPattern, LineJoinStyle,
+    LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Polygon,
+    PolygonRing, Pt, Rect, Rgb, TextItem,
+};
+use sha2::{Digest, Sha256};
+use time::OffsetDateTime;
+
+use super::ReportError;
+use super::block::About;
+use super::fonts::{Faces, Pack, Subset};
+use super::layout::{Bookmark, Drawn, HEIGHT, Layout, Outline, Page, WIDTH};
+use super::lines::{GAP, Run};
+use crate::drawing::{Fill, Ink, Point, Stroke};
+
+/// How far a circle's Bézier handles lie from its points, as a share of the radius.
+const HANDLE: f32 = 0.552_284_8;
+
+/// Writes a layout as a PDF 1.7 file. `faces` must be those it was laid out with.
+pub fn write(layout: &Layout, about: &About, faces: &Faces) -> Result<Vec<u8>, ReportError> {
+    let mut document = PdfDocument::new(&about.title);
+    for (pack, characters) in characters(layout) {
+        let font = embedded(faces.subset(pack, &characters)?);
+        document.resources.fonts.map.insert(font_id(pack), PdfFont::new(font));
+    }
+    for opacity in opacities(layout) {
+        let state = ExtendedGraphicsState::default().with_current_fill_alpha(f32::from(opacity) / 100.0);
+        document.resources.extgstates.map.insert(state_id(opacity), state);
+    }
+    let size = |points: f32| Mm::from(Pt(points));
+    document.pages = layout.pages.iter().map(|page| PdfPage::new(size(WIDTH), size(HEIGHT), ops(page))).collect();
+
+    let mut tree = printpdf::to_lopdf_doc(&document, &PdfSaveOptions::default(), &mut Vec::new());
+    finish(&mut tree, layout, about).map_err(|_| ReportError::Unwritten)?;
+    save(tree).map_err(|_| ReportError::Unwritten)
+}
+
+/// The characters each pack draws.
+fn characters(layout: &Layout) -> BTreeMap<Pack, BTreeSet<char>> {
+    let mut characters: BTreeMap<Pack, BTreeSet<char>> = BTreeMap::new();
+    for item in layout.pages.iter().flat_map(|page| &page.items) {
+        if let Drawn::Text(run) = &item.drawn {
+            characters.entry(run.pack).or_default().extend(run.text.chars());
+        }
+    }
+    characters
+}
+
+/// The fills' opacities that are not full, in hundredths.
+fn opacities(layout: &Layout) -> BTreeSet<u8> {
+    let fills = layout.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.drawn {
+        Drawn::Path { fill, .. } => *fill,
+        Drawn::Text(_) => None,
+    });
+    fills.map(hundredths).filter(|&opacity| opacity < 100).collect()
+}
+
+fn hundredths(fill: Fill) -> u8 {
+    (fill.opacity.clamp(0.0, 1.0) * 100.0).round() as u8
+}
+
+fn embedded(subset: Subset) -> ParsedFont {
+    let glyphs = subset.glyphs.iter().map(|(&character, &glyph)| (u32::from(character), glyph)).collect();
+    let metrics = FontMetrics { ascent: subset.ascent, descent: subset.descent };
+    let mut font = ParsedFont::with_glyph_data(
+        subset.bytes,
+        0,
+        Some(subset.name),
+        glyphs,
+        subset.advances,
+        subset.units_per_em,
+        metrics,
+    );
+    let [x_min, y_min, x_max, y_max] = subset.bounds;
+    font.pdf_font_metrics.x_min = x_min;
+    font.pdf_font_metrics.y_min = y_min;
+    font.pdf_font_metrics.x_max = x_max;
+    font.pdf_font_metrics.y_max = y_max;
+    font.pdf_font_metrics.us_weight_class = subset.weight;
+    font
+}
+
+fn font_id(pack: Pack) -> FontId {
+    FontId(format!("{pack:?}"))
+}
+
+fn state_id(opacity: u8) -> ExtendedGraphicsStateId {
+    ExtendedGraphicsStateId(format!("Opacity{opacity}"))
+}
+
+/// The operators of one page.
+fn ops(page: &Page) -> Vec<Op> {
+    let mut pen = Pen::default();
+    pen.ops.push(Op::SetLineJoinStyle { join: LineJoinStyle::Round });
+    for item in &page.items {
+        match &item.drawn {
+            Drawn::Text(run) => pen.text(run),
+            Drawn::Path { outline, fill, stroke } => pen.path(outline, *fill, stroke.as_ref()),
+        }
+    }
+    pen.ops
+}
+
+/// The operators so far and the state they leave, so that only changes are written.
+#[derive(Default)]
+struct Pen {
+    ops: Vec<Op>,
+    font: Option<(Pack, f32)>,
+    spacing: f32,
+    fill: Option<Ink>,
+    stroke: Option<Stroke>,
+}
+
+impl Pen {
+    fn text(&mut self, run: &Run) {
+        self.fill_with(run.ink);
+        self.ops.push(Op::StartTextSection);
+        if self.font != Some((run.pack, run.size)) {
+            self.font = Some((run.pack, run.size));
+            let font = PdfFontHandle::External(font_id(run.pack));
+            self.ops.push(Op::SetFont { font, size: Pt(round(run.size)) });
+        }
+        if self.spacing != run.spacing {
+            self.spacing = run.spacing;
+            self.ops.push(Op::SetCharacterSpacing { multiplier: (run.spacing * 1000.0).round() / 1000.0 });
+        }
+        self.ops.push(Op::SetTextCursor { pos: place(Point::new(run.x, run.y)) });
+        self.ops.push(Op::ShowText { items: text_items(run) });
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn path(&mut self, outline: &Outline, fill: Option<Fill>, stroke: Option<&Stroke>) {
+        if let Some(stroke) = stroke {
+            self.stroke_with(*stroke);
+        }
+        if let Some(fill) = fill {
+            self.fill_with(fill.ink);
+        }
+        let mode = match (fill, stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, Some(_)) => PaintMode::Stroke,
+            (None, None) => return,
+        };
+        let opacity = fill.map_or(100, hundredths);
+        if opacity < 100 {
+            self.ops.push(Op::SaveGraphicsState);
+            self.ops.push(Op::LoadGraphicsState { gs: state_id(opacity) });
+        }
+        self.ops.push(path_op(outline, mode));
+        if opacity < 100 {
+            self.ops.push(Op::RestoreGraphicsState);
+        }
+    }
+
+    fn fill_with(&mut self, ink: Ink) {
+        if self.fill != Some(ink) {
+            self.fill = Some(ink);
+            self.ops.push(Op::SetFillColor { col: colour(ink) });
+        }
+    }
+
+    fn stroke_with(&mut self, stroke: Stroke) {
+        let before = self.stroke.replace(stroke);
+        if before.map(|before| before.ink) != Some(stroke.ink) {
+            self.ops.push(Op::SetOutlineColor { col: colour(stroke.ink) });
+        }
+        if before.map(|before| before.width) != Some(stroke.width) {
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(round(stroke.width)) });
+        }
+        if before.is_some_and(|before| before.dashed) != stroke.dashed {
+            let dash = if stroke.dashed { LineDashPattern::new(0.0, &[4.0, 3.0]) } else { LineDashPattern::solid() };
+            self.ops.push(Op::SetLineDashPattern { dash });
+        }
+    }
+}
+
+/// A run's characters, moved apart at its gaps.
+fn text_items(run: &Run) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    let mut piece = String::new();
+    for (index, character) in run.text.chars().enumerate() {
+        if run.gaps.contains(&index) {
+            items.push(TextItem::Text(std::mem::take(&mut piece)));
+            items.push(TextItem::Offset(-1000.0 * GAP));
+        }
+        piece.push(character);
+    }
+    items.push(TextItem::Text(piece));
+    items
+}
+
+fn path_op(outline: &Outline, mode: PaintMode) -> Op {
+    let corner = |point: &Point| LinePoint { p: place(*point), bezier: false };
+    match outline {
+        Outline::Line(from, to) => {
+            Op::DrawLine { line: printpdf::Line { points: vec![corner(from), corner(to)], is_closed: false } }
+        }
+        Outline::Rectangle { at, width, height } => Op::DrawRectangle {
+            rectangle: Rect {
+                x: Pt(round(at.x)),
+                y: Pt(round(HEIGHT - at.y - height)),
+                width: Pt(round(*width)),
+                height: Pt(round(*height)),
+                mode: Some(mode),
+                winding_order: None,
+            },
+        },
+        Outline::Polygon(points) => polygon(points.iter().map(corner).collect(), mode),
+        Outline::Circle { centre, radius } => polygon(circle(*centre, *radius), mode),
+    }
+}
+
+fn polygon(points: Vec<LinePoint>, mode: PaintMode) -> Op {
+    Op::DrawPolygon { polygon: Polygon { rings: vec![PolygonRing { points }], mode, ..Polygon::default() } }
+}
+
+/// Four curves; the handles before a point are marked as such.
+fn circle(centre: Point, radius: f32) -> Vec<LinePoint> {
+    let at = |x: f32, y: f32, bezier: bool| LinePoint {
+        p: place(Point::new(centre.x + x * radius, centre.y + y * radius)),
+        bezier,
+    };
+    let quarter = |(x, y): (f32, f32), (to_x, to_y): (f32, f32)| {
+        [
+            at(x + HANDLE * to_x, y + HANDLE * to_y, true),
+            at(to_x + HANDLE * x, to_y + HANDLE * y, true),
+            at(to_x, to_y, false),
+        ]
+    };
+    let points = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)];
+    let mut curve = vec![at(1.0, 0.0, false)];
+    curve.extend(points.windows(2).flat_map(|pair| quarter(pair[0], pair[1])));
+    curve
+}
+
+/// A point in the PDF's own directions: from the bottom left corner, y upwards.
+fn place(point: Point) -> printpdf::Point {
+    printpdf::Point { x: Pt(round(point.x)), y: Pt(round(HEIGHT - point.y)) }
+}
+
+/// Hundredths of a point are finer than any printer, and shorter to write than what floating point leaves.
+fn round(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
+}
+
+fn colour(ink: Ink) -> Color {
+    let [r, g, b] = ink.rgb().map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+}
+
+/// Puts right what printpdf writes for print shops, and adds what readers' programs ask for: dates, language, title
+/// and nested bookmarks.
+fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About) -> lopdf::Result<()> {
+    tree.version = "1.7".to_owned();
+    let pages: Vec<ObjectId> = tree.get_pages().into_values().collect();
+    let outline = outline(tree, &layout.bookmarks, &pages);
+    let catalog = tree.catalog_mut()?;
+    catalog.set("Lang", Object::string_literal(about.language.tag()));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    // An own dictionary instead of printpdf's, which claims to be PDF/X and dates every file to 1970.
+    let made = Object::string_literal(date(about.made));
+    let info = tree.add_object(dictionary! {
+        "Title" => lopdf::text_string(&about.title),
+        "Subject" => lopdf::text_string(&about.subject),
+        "Author" => lopdf::text_string(&about.author),
+        "Creator" => lopdf::text_string(about.language.product_name()),
+        "Producer" => lopdf::text_string(concat!("factory-checkup ", env!("CARGO_PKG_VERSION"), ", printpdf")),
+        "CreationDate" => made.clone(),
+        "ModDate" => made,
+    });
+    if let Object::Reference(old) = tree.trailer.get(b"Info")? {
+        let old = *old;
+        tree.objects.remove(&old);
+    }
+    tree.trailer.set("Info", info);
+    Ok(())
+}
+
+/// The bookmarks as a tree of outline items; `None` without bookmarks.
+fn outline(tree: &mut lopdf::Document, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Option<ObjectId> {
+    if bookmarks.is_empty() {
+        return None;
+    }
+    let root = tree.new_object_id();
+    let ids: Vec<ObjectId> = bookmarks.iter().map(|_| tree.new_object_id()).collect();
+    let parents: Vec<Option<usize>> = (0..bookmarks.len()).map(|index| parent(bookmarks, index)).collect();
+    let children =
+        |of: Option<usize>| -> Vec<usize> { (0..bookmarks.len()).filter(|&index| parents[index] == of).collect() };
+    let link = |entry: &mut Dictionary, of: Option<usize>| {
+        let children = children(of);
+        if let (Some(&first), Some(&last)) = (children.first(), children.last()) {
+            entry.set("First", ids[first]);
+            entry.set("Last", ids[last]);
+            // The parts of the report stand open, what is inside them closed.
+            let count = children.len() as i64;
+            entry.set("Count", if of.is_none() { count } else { -count });
+        }
+    };
+    for (index, bookmark) in bookmarks.iter().enumerate() {
+        let top = Object::Real(round(HEIGHT - bookmark.y + 12.0));
+        let mut entry = dictionary! {
+            "Title" => lopdf::text_string(&bookmark.text),
+            "Parent" => parents[index].map_or(root, |parent| ids[parent]),
+            "Dest" => vec![pages[bookmark.page].into(), "XYZ".into(), Object::Null, top, Object::Null],
+        };
+        let siblings = children(parents[index]);
+        let place = siblings.iter().position(|&sibling| sibling == index).unwrap_or(0);
+        if place > 0 {
+            entry.set("Prev", ids[siblings[place - 1]]);
+        }
+        if let Some(&next) = siblings.get(place + 1) {
+            entry.set("Next", ids[next]);
+        }
+        link(&mut entry, Some(index));
+        tree.objects.insert(ids[index], entry.into());
+    }
+    let mut entry = dictionary! { "Type" => "Outlines" };
+    link(&mut entry, None);
+    tree.objects.insert(root, entry.into());
+    Some(root)
+}
+
+/// The nearest bookmark before `index` of a higher level.
+fn parent(bookmarks: &[Bookmark], index: usize) -> Option<usize> {
+    (0..index).rev().find(|&before| bookmarks[before].level < bookmarks[index].level)
+}
+
+/// Compresses and writes. The file's identity is a digest of the file itself: no clock, no chance.
+fn save(mut tree: lopdf::Document) -> std::io::Result<Vec<u8>> {
+    tree.compress();
+    let identity = |bytes: Vec<u8>| {
+        let id = Object::String(bytes, StringFormat::Hexadecimal);
+        Object::Array(vec![id.clone(), id])
+    };
+    tree.trailer.set("ID", identity(vec![0; 16]));
+    let mut bytes = Vec::new();
+    tree.save_to(&mut bytes)?;
+    tree.trailer.set("ID", identity(Sha256::digest(&bytes)[..16].to_vec()));
+    bytes.clear();
+    tree.save_to(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A PDF date with its distance from UTC: `D:20261123064400+08'00'`.
+fn date(made: OffsetDateTime) -> String {
+    let (hours, minutes, _) = made.offset().as_hms();
+    format!(
+        "D:{:04}{:02}{:02}{:02}{:02}{:02}{}{:02}'{:02}'",
+        made.year(),
+        u8::from(made.month()),
+        made.day(),
+        made.hour(),
+        made.minute(),
+        made.second(),
+        if made.offset().is_negative() { '-' } else { '+' },
+        hours.unsigned_abs(),
+        minutes.unsigned_abs(),
+    )
+}

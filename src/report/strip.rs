@@ -1,0 +1,311 @@
+//! Strips: blocks cut into slices as wide as the text, none of which a page break may divide.
+//!
+//! A paragraph is a strip per line, a table one per row, a figure one with its caption. Which strips must stay
+//! together is said here; where they come to stand is [`super::layout`]'s matter.
+
+use super::block::{Block, Cover, Document, Number, Style, Text};
+use super::fonts::Faces;
+use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, RIGHT, TOP};
+use super::lines::{Line, Run, Type, lines};
+use super::table;
+use crate::drawing::{Drawing, Fill, Ink, Point, Stroke};
+use crate::language::Language;
+
+/// The most of a page's height that a figure may take, so that its heading and caption stay with it.
+const FIGURE_HEIGHT: f32 = 0.8 * (BOTTOM - TOP);
+
+/// One slice. Its items stand at their `x` on the page and at a `y` from the strip's top edge.
+#[derive(Clone, Debug, Default)]
+pub struct Strip {
+    pub height: f32,
+    /// White space above, dropped at the top of a page.
+    pub before: f32,
+    /// Whether the next strip must stand on the same page.
+    pub keep: bool,
+    /// Whether it begins a new page.
+    pub turn: bool,
+    /// Whether its page goes without header and footer.
+    pub bare: bool,
+    pub items: Vec<Item>,
+    /// What is repeated above it when it begins a page: its table's head.
+    pub head: Option<Box<Strip>>,
+    pub band: Option<Band>,
+    /// Level and text.
+    pub bookmark: Option<(u8, String)>,
+}
+
+/// A tint behind neighbouring strips with the same `id`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// The block and, in a table, the row.
+    pub id: Origin,
+    pub ink: Ink,
+    /// A line down the left edge, for callouts.
+    pub edge: Option<Ink>,
+}
+
+/// What the makers of strips share.
+pub struct Sheet<'a> {
+    pub faces: &'a Faces<'a>,
+    pub language: Language,
+}
+
+/// All strips of a document, top to bottom.
+pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
+    let sheet = Sheet { faces, language: document.about.language };
+    let mut strips: Vec<Strip> = Vec::new();
+    let mut turn = false;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let mut made = sheet.block(block, Origin::Block(index), index);
+        if let Some(first) = made.first_mut() {
+            first.turn |= turn;
+            turn = matches!(block, Block::Cover(_));
+        } else if matches!(block, Block::PageBreak) {
+            turn = true;
+        }
+        strips.append(&mut made);
+    }
+    strips
+}
+
+impl Sheet<'_> {
+    fn block(&self, block: &Block, origin: Origin, index: usize) -> Vec<Strip> {
+        match block {
+            Block::Cover(cover) => self.cover(cover, origin, index),
+            Block::Heading { level, text } => self.heading(*level, text, origin),
+            Block::Paragraph { text, style } => self.paragraph(text, *style, origin),
+            Block::List { numbered, items } => self.list(*numbered, items, origin),
+            Block::Table(table) => table::strips(self, table, index),
+            Block::Facts(facts) => table::facts(self, facts, index),
+            Block::Numbers(numbers) => vec![self.numbers(numbers, origin)],
+            Block::Figure { drawing, caption } => self.figure(drawing, caption, origin),
+            Block::Callout { ink, title, paragraphs } => self.callout(*ink, title, paragraphs, origin),
+            Block::PageBreak => Vec::new(),
+        }
+    }
+
+    fn cover(&self, cover: &Cover, origin: Origin, index: usize) -> Vec<Strip> {
+        let bold = |size: f32, leading: f32, ink: Ink| Type { bold: true, ..plain(size, leading, ink) };
+        let mut strips = vec![rule(RIGHT - LEFT, 3.0, Ink::Accent, origin)];
+        strips.extend(self.set(&cover.maker.as_str().into(), bold(11.0, 17.0, Ink::Accent), 12.0, origin));
+        strips.extend(self.set(&cover.title.as_str().into(), bold(31.0, 42.0, Ink::Text), 150.0, origin));
+        strips.extend(self.set(&cover.name.as_str().into(), plain(17.0, 25.0, Ink::Text), 14.0, origin));
+        let mut short = rule(48.0, 3.0, Ink::Accent, origin);
+        short.before = 26.0;
+        strips.push(short);
+        let mut facts = table::facts(self, &cover.facts, index);
+        if let Some(first) = facts.first_mut() {
+            first.before = 26.0;
+        }
+        strips.append(&mut facts);
+
+        let mut notice = self.callout(Ink::Accent, "", std::slice::from_ref(&cover.notice), origin);
+        let height = |strips: &[Strip]| strips.iter().map(|strip| strip.before + strip.height).sum::<f32>();
+        // The notice sinks to the foot of the page when there is room left.
+        if let Some(first) = notice.first_mut() {
+            first.before = 24.0;
+        }
+        let room = BOTTOM - TOP - height(&strips) - height(&notice);
+        if let Some(first) = notice.first_mut() {
+            first.before += room.max(0.0);
+        }
+        strips.append(&mut notice);
+        strips.iter_mut().for_each(|strip| strip.bare = true);
+        strips
+    }
+
+    fn heading(&self, level: u8, text: &str, origin: Origin) -> Vec<Strip> {
+        let (kind, before, after) = match level {
+            1 => (plain(20.0, 27.0, Ink::Accent), 34.0, 8.0),
+            2 => (plain(13.5, 19.0, Ink::Text), 24.0, 3.0),
+            _ => (plain(11.0, 16.0, Ink::Text), 16.0, 1.0),
+        };
+        let mut strips = self.set(&text.into(), Type { bold: true, ..kind }, before, origin);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(first) = strips.first_mut() {
+            first.bookmark = Some((level, text.to_owned()));
+        }
+        if let Some(last) = strips.last_mut() {
+            last.height += after;
+        }
+        strips
+    }
+
+    fn paragraph(&self, text: &Text, style: Style, origin: Origin) -> Vec<Strip> {
+        let (kind, before) = match style {
+            Style::Body => {
+                let body = self.body();
+                (Type { indent: if self.language == Language::Chinese { 2.0 * body.size } else { 0.0 }, ..body }, 7.0)
+            }
+            Style::Lead => (plain(13.0, 21.0, Ink::Text), 10.0),
+            Style::Small => (plain(8.5, 13.0, Ink::Muted), 6.0),
+        };
+        self.set(text, kind, before, origin)
+    }
+
+    fn list(&self, numbered: bool, items: &[Text], origin: Origin) -> Vec<Strip> {
+        const STEP: f32 = 18.0;
+        let kind = self.body();
+        let mut strips = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let mut item = self.set_at(item, kind, STEP, RIGHT - LEFT - STEP, 5.0, origin);
+            if let Some(first) = item.first_mut() {
+                let baseline = baseline(kind);
+                if numbered {
+                    let number = Type { bold: true, ink: Ink::Accent, ..kind };
+                    for line in lines(&Text::plain((index + 1).to_string()), number, STEP, self.faces) {
+                        first.items.extend(self.runs(line, LEFT, baseline, origin));
+                    }
+                } else {
+                    let centre = Point::new(LEFT + 5.0, baseline - 0.36 * kind.size);
+                    let drawn = Drawn::filled(Outline::Circle { centre, radius: 1.8 }, Ink::Accent);
+                    first.items.push(Item { origin, drawn });
+                }
+            }
+            strips.append(&mut item);
+        }
+        strips
+    }
+
+    fn numbers(&self, numbers: &[Number], origin: Origin) -> Strip {
+        const GUTTER: f32 = 16.0;
+        let count = numbers.len().max(1) as f32;
+        let width = (RIGHT - LEFT - GUTTER * (count - 1.0)) / count;
+        let mut strip = Strip { before: 14.0, ..Strip::default() };
+        for (index, number) in numbers.iter().enumerate() {
+            let x = LEFT + index as f32 * (width + GUTTER);
+            let edge = Outline::Line(Point::new(x, 0.0), Point::new(x + width, 0.0));
+            strip.items.push(Item { origin, drawn: Drawn::stroked(edge, Stroke::new(number.ink, 1.5)) });
+            let mut y = 7.0;
+            let parts = [
+                (&number.label, plain(8.5, 13.0, Ink::Muted)),
+                (&number.value, Type { bold: true, ..plain(23.0, 33.0, number.ink) }),
+                (&number.note, plain(8.5, 13.0, Ink::Muted)),
+            ];
+            for (text, kind) in parts {
+                for line in lines(&text.as_str().into(), kind, width, self.faces) {
+                    strip.items.extend(self.runs(line, x, y + baseline(kind), origin));
+                    y += kind.leading;
+                }
+            }
+            strip.height = strip.height.max(y + 6.0);
+        }
+        strip
+    }
+
+    fn figure(&self, drawing: &Drawing, caption: &str, origin: Origin) -> Vec<Strip> {
+        let width = drawing.width.max(1.0);
+        let height = drawing.height.max(1.0);
+        let scale = ((RIGHT - LEFT) / width).min(FIGURE_HEIGHT / height).min(1.0);
+        let x = LEFT + (RIGHT - LEFT - width * scale) / 2.0;
+        let shapes = drawing.shapes.iter().flat_map(|shape| Drawn::of_shape(shape, scale, self.faces));
+        let items = shapes.map(|drawn| Item { origin, drawn: drawn.moved(x, 0.0) }).collect();
+        let mut strips = vec![Strip { height: height * scale, before: 14.0, items, ..Strip::default() }];
+        let kind = plain(8.5, 13.0, Ink::Muted);
+        for line in lines(&caption.into(), kind, RIGHT - LEFT, self.faces) {
+            let x = LEFT + (RIGHT - LEFT - line.width) / 2.0;
+            let items = self.runs(line, x, baseline(kind) + 5.0, origin);
+            strips.push(Strip { height: kind.leading, items, ..Strip::default() });
+        }
+        keep_all(&mut strips);
+        if let Some(last) = strips.last_mut() {
+            last.height += 10.0;
+        }
+        strips
+    }
+
+    fn callout(&self, ink: Ink, title: &str, paragraphs: &[Text], origin: Origin) -> Vec<Strip> {
+        const SIDE: f32 = 16.0;
+        let width = RIGHT - LEFT - 2.0 * SIDE;
+        let band = Band { id: origin, ink: Ink::Tint, edge: Some(ink) };
+        let pad = |height: f32| Strip { height, ..Strip::default() };
+        let mut strips = vec![pad(9.0)];
+        let title = self.set_at(&title.into(), Type { bold: true, ink, ..self.body() }, SIDE, width, 0.0, origin);
+        let titled = !title.is_empty();
+        strips.extend(title);
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let before = if index > 0 || titled { 4.0 } else { 0.0 };
+            strips.extend(self.set_at(paragraph, self.body(), SIDE, width, before, origin));
+        }
+        strips.push(pad(9.0));
+        // The paddings stay with their text, and a short box stays whole.
+        let count = strips.len();
+        for (index, strip) in strips.iter_mut().enumerate() {
+            strip.keep |= index + 1 < count && (count <= 14 || index < 2 || index + 3 > count);
+            strip.band = Some(band.clone());
+        }
+        if let Some(first) = strips.first_mut() {
+            first.before = 12.0;
+        }
+        strips
+    }
+
+    /// A text as wide as the page's text, a strip per line.
+    fn set(&self, text: &Text, kind: Type, before: f32, origin: Origin) -> Vec<Strip> {
+        self.set_at(text, kind, 0.0, RIGHT - LEFT, before, origin)
+    }
+
+    /// A text moved in by `indent` points. Neither its first nor its last line is left alone on a page.
+    fn set_at(&self, text: &Text, kind: Type, indent: f32, width: f32, before: f32, origin: Origin) -> Vec<Strip> {
+        let lines = lines(text, kind, width, self.faces);
+        let count = lines.len();
+        let strip = |(index, line): (usize, Line)| Strip {
+            height: kind.leading,
+            before: if index == 0 { before } else { 0.0 },
+            keep: index + 1 < count && (index == 0 || index + 2 == count),
+            items: self.runs(line, LEFT + indent, baseline(kind), origin),
+            ..Strip::default()
+        };
+        lines.into_iter().enumerate().map(strip).collect()
+    }
+
+    /// A line's runs as items, from `x` on and on the baseline `y`.
+    pub fn runs(&self, line: Line, x: f32, y: f32, origin: Origin) -> Vec<Item> {
+        let placed = |run: Run| Item { origin, drawn: Drawn::Text(Run { x: run.x + x, y: run.y + y, ..run }) };
+        line.runs.into_iter().map(placed).collect()
+    }
+
+    /// The running text: one and a half lines of Chinese, a little tighter for the smaller letters of English.
+    pub fn body(&self) -> Type {
+        match self.language {
+            Language::Chinese => Type { justified: true, ..plain(10.5, 16.5, Ink::Text) },
+            Language::English => plain(10.0, 15.0, Ink::Text),
+        }
+    }
+}
+
+impl Band {
+    /// The tint and, if there is one, the edge.
+    pub fn items(&self, top: f32, height: f32) -> Vec<Item> {
+        let rectangle = |width: f32| Outline::Rectangle { at: Point::new(LEFT, top), width, height };
+        let tint = Drawn::Path { outline: rectangle(RIGHT - LEFT), fill: Some(Fill::solid(self.ink)), stroke: None };
+        let edge = self.edge.map(|ink| Drawn::filled(rectangle(3.0), ink));
+        [Some(tint), edge].into_iter().flatten().map(|drawn| Item { origin: self.id, drawn }).collect()
+    }
+
+    /// How many items [`Band::items`] makes.
+    pub fn parts(&self) -> usize {
+        1 + usize::from(self.edge.is_some())
+    }
+}
+
+pub fn plain(size: f32, leading: f32, ink: Ink) -> Type {
+    Type { size, leading, bold: false, ink, indent: 0.0, justified: false }
+}
+
+/// The baseline's distance from a line's top: the em square, 0.88 of it above the baseline, centred in the leading.
+pub fn baseline(kind: Type) -> f32 {
+    (kind.leading - kind.size) / 2.0 + 0.88 * kind.size
+}
+
+/// Binds each strip to the one after it.
+pub fn keep_all(strips: &mut [Strip]) {
+    if let Some((_, others)) = strips.split_last_mut() {
+        others.iter_mut().for_each(|strip| strip.keep = true);
+    }
+}
+
+fn rule(width: f32, height: f32, ink: Ink, origin: Origin) -> Strip {
+    let outline = Outline::Rectangle { at: Point::new(LEFT, 0.0), width, height };
+    Strip { height, items: vec![Item { origin, drawn: Drawn::filled(outline, ink) }], ..Strip::default() }
+}

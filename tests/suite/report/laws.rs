@@ -1,0 +1,179 @@
+//! The laws of the page, held for documents that nobody would write.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use factory_checkup::drawing::Ink;
+use factory_checkup::language::Language;
+use factory_checkup::report::block::{Align, Block, Cell, Column, Document, Row, RowKind, Style, Table, Text};
+use factory_checkup::report::fonts::SUBSTITUTE;
+use factory_checkup::report::layout::{BOTTOM, Drawn, HEIGHT, LEFT, Layout, Origin, RIGHT, TOP, WIDTH};
+use proptest::prelude::*;
+
+use super::{ALL, lay_out, sample};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_page_obeys_the_laws(document in documents()) {
+        let layout = lay_out(&document);
+        nothing_outside_the_margins(&layout);
+        no_line_over_another(&layout);
+        no_row_divided_without_need(&layout);
+        no_heading_last_on_its_page(&document, &layout);
+        substitutes_only_for_what_is_lacking(&document, &layout);
+    }
+}
+
+fn nothing_outside_the_margins(layout: &Layout) {
+    for item in layout.pages.iter().flat_map(|page| &page.items) {
+        let bounds = item.drawn.bounds();
+        let (left, top, right, bottom) = match item.origin {
+            Origin::Furniture => (0.0, 0.0, WIDTH, HEIGHT),
+            _ => (LEFT, TOP, RIGHT, BOTTOM),
+        };
+        let inside = bounds.left >= left - 0.1
+            && bounds.right <= right + 0.1
+            && bounds.top >= top - 0.1
+            && bounds.bottom <= bottom + 0.1;
+        assert!(inside, "outside the margins: {:?} {bounds:?} {:?}", item.origin, item.drawn);
+    }
+}
+
+/// No two texts overlap, by their em squares shrunk a little.
+fn no_line_over_another(layout: &Layout) {
+    for page in &layout.pages {
+        let texts: Vec<_> = page
+            .items
+            .iter()
+            .filter(|item| matches!(item.drawn, Drawn::Text(_)))
+            .map(|item| (item.drawn.bounds(), item))
+            .collect();
+        for (index, (one, item)) in texts.iter().enumerate() {
+            for (other, second) in &texts[index + 1..] {
+                let apart = one.right <= other.left + 0.5
+                    || other.right <= one.left + 0.5
+                    || one.bottom <= other.top + 0.5
+                    || other.bottom <= one.top + 0.5;
+                assert!(apart, "overlap: {:?} and {:?}", item.drawn, second.drawn);
+            }
+        }
+    }
+}
+
+/// A row is on one page, unless it alone fills one.
+fn no_row_divided_without_need(layout: &Layout) {
+    let mut pages: BTreeMap<Origin, BTreeSet<usize>> = BTreeMap::new();
+    let mut height: BTreeMap<Origin, f32> = BTreeMap::new();
+    for (number, page) in layout.pages.iter().enumerate() {
+        let mut on_page: BTreeMap<Origin, (f32, f32)> = BTreeMap::new();
+        for item in &page.items {
+            if matches!(item.origin, Origin::Row { .. }) {
+                let bounds = item.drawn.bounds();
+                pages.entry(item.origin).or_default().insert(number);
+                let extent = on_page.entry(item.origin).or_insert((f32::INFINITY, 0.0));
+                *extent = (extent.0.min(bounds.top), extent.1.max(bounds.bottom));
+            }
+        }
+        for (origin, (top, bottom)) in on_page {
+            *height.entry(origin).or_default() += bottom - top;
+        }
+    }
+    for (origin, pages) in pages {
+        let tall = height[&origin] > 0.9 * (BOTTOM - TOP - 60.0);
+        assert!(pages.len() == 1 || tall, "{origin:?} is divided over {pages:?} at {} points", height[&origin]);
+    }
+}
+
+fn no_heading_last_on_its_page(document: &Document, layout: &Layout) {
+    for (number, page) in layout.pages.iter().enumerate().take(layout.pages.len() - 1) {
+        let last = page.items.iter().rfind(|item| item.origin != Origin::Furniture);
+        if let Some(Origin::Block(block)) = last.map(|item| item.origin) {
+            let heading = matches!(document.blocks[block], Block::Heading { .. });
+            // A heading alone may fill a page or be followed by a forced break.
+            let forced = document.blocks[block + 1..]
+                .iter()
+                .all(|next| matches!(next, Block::PageBreak | Block::Heading { .. }))
+                || matches!(document.blocks.get(block + 1), Some(Block::PageBreak));
+            let tall = page
+                .items
+                .iter()
+                .all(|item| matches!(item.origin, Origin::Furniture) || heading_of(document, item.origin));
+            assert!(!heading || forced || tall, "a heading ends page {number}");
+        }
+    }
+}
+
+fn heading_of(document: &Document, origin: Origin) -> bool {
+    matches!(origin, Origin::Block(block) if matches!(document.blocks[block], Block::Heading { .. }))
+}
+
+fn substitutes_only_for_what_is_lacking(document: &Document, layout: &Layout) {
+    let lacking = ALL.lacking(document).expect("the project's fonts are fonts");
+    let drawn = layout.pages.iter().flat_map(|page| &page.items).any(|item| match &item.drawn {
+        Drawn::Text(run) => run.text.contains(SUBSTITUTE),
+        Drawn::Path { .. } => false,
+    });
+    if lacking.is_empty() {
+        let mut written = false;
+        document.texts(&mut |text| written |= text.contains(SUBSTITUTE));
+        assert!(written || !drawn, "a substitute was drawn, but nothing is lacking");
+    }
+}
+
+fn documents() -> impl Strategy<Value = Document> {
+    let language = prop_oneof![Just(Language::Chinese), Just(Language::English)];
+    (language, "\\PC{0,80}", prop::collection::vec(blocks(), 1..14)).prop_map(|(language, name, blocks)| Document {
+        about: sample::about(language, name.clone(), name.clone(), name),
+        blocks,
+    })
+}
+
+fn blocks() -> impl Strategy<Value = Block> {
+    prop_oneof![
+        (1..=3u8, texts(60)).prop_map(|(level, text)| Block::Heading { level, text }),
+        texts(2000).prop_map(|text| Block::Paragraph { text: text.into(), style: Style::Body }),
+        texts(300).prop_map(|text| Block::Paragraph { text: text.into(), style: Style::Lead }),
+        (any::<bool>(), prop::collection::vec(texts(200).prop_map(Text::from), 0..6))
+            .prop_map(|(numbered, items)| Block::List { numbered, items }),
+        tables().prop_map(Block::Table),
+        prop::collection::vec((texts(30), texts(200).prop_map(Text::from)), 0..5).prop_map(Block::Facts),
+        (texts(20), prop::collection::vec(texts(400).prop_map(Text::from), 0..3))
+            .prop_map(|(title, paragraphs)| { Block::Callout { ink: Ink::Gate, title, paragraphs } }),
+        Just(Block::PageBreak),
+    ]
+}
+
+fn tables() -> impl Strategy<Value = Table> {
+    let align = prop_oneof![Just(Align::Start), Just(Align::Middle), Just(Align::End)];
+    let kind = prop_oneof![4 => Just(RowKind::Plain), 1 => Just(RowKind::Group), 1 => Just(RowKind::Total)];
+    let cell = prop_oneof![
+        6 => texts(120).prop_map(Cell::text),
+        1 => texts(2000).prop_map(Cell::text),
+        1 => (-1.0f32..2.0).prop_map(|share| Cell::Bar { share, ink: Ink::Accent, mark: Some(0.8) }),
+    ];
+    let columns = prop::collection::vec(
+        (texts(20), 1.0f32..3.0, align).prop_map(|(head, share, align)| Column { head, share, align }),
+        1..6,
+    );
+    let rows = prop::collection::vec(
+        (kind, prop::collection::vec(cell, 0..6)).prop_map(|(kind, cells)| Row { kind, cells }),
+        0..30,
+    );
+    (texts(40), columns, rows).prop_map(|(caption, columns, rows)| Table { caption, columns, rows })
+}
+
+/// Chinese notes, names without a space, emoji, control characters, nothing at all.
+fn texts(longest: usize) -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => prop::collection::vec(prop_oneof![
+            Just("设备点检"), Just("，"), Just("。"), Just("（"), Just("）"), Just("“"), Just("”"), Just("MES"), Just(" 3.5 "),
+            Just("保养"), Just("\n"), Just("GB/T 39116-2020"), Just("、"), Just("——"), Just("……"), Just("《"), Just("》"),
+        ], 0..(longest / 4).max(1)).prop_map(|pieces| pieces.concat()),
+        2 => Just(()).prop_map(move |()| "W".repeat(longest)),
+        1 => Just(()).prop_map(move |()| "，".repeat(longest.min(200))),
+        1 => "\\PC{0,60}",
+        1 => Just("👍🏽 \u{0}\u{7}\u{1b}\t\u{202e}㛃\u{e000}\r\n".to_owned()),
+        1 => Just(String::new()),
+    ]
+}
