@@ -47,7 +47,7 @@ pub mod scoring;
 pub mod exchange;
 // Every sentence the program itself says.
 pub mod wording;
-// Many files → a summary.
+// Many files → a summary and its table.
 pub mod portfolio;
 // Shapes at fixed places.
 pub mod drawing;
