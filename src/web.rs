@@ -6,7 +6,9 @@
 mod clock;
 pub mod component;
 pub mod files;
+mod keyboard;
 pub mod plant;
+mod random;
 pub mod route;
 pub mod screen;
 pub mod session;

@@ -1,6 +1,9 @@
 //! Parts that several screens are made of.
 
 pub mod confirm;
+pub mod field;
+pub mod file_drop;
 pub mod heading;
 pub mod icon;
+pub mod level_badge;
 pub mod shell;
