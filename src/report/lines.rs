@@ -52,7 +52,7 @@ pub struct Run {
     pub text: String,
     /// The characters, counted from 0, before which a [`GAP`] stands; never the first.
     pub gaps: Vec<usize>,
-    /// What is added after every character, in points.
+    /// How far the characters are drawn apart to fill the line, in points.
     pub spacing: f32,
 }
 
@@ -160,39 +160,40 @@ fn trimmed(atoms: &[Atom], line: Range<usize>) -> Range<usize> {
 
 fn line(atoms: &[Atom], kind: Type, width: f32, last: bool) -> Line {
     let natural: f32 = atoms.iter().enumerate().map(|(index, atom)| advance(atom, index == 0)).sum::<f32>() * kind.size;
-    let spacing = match atoms.len() {
-        0 | 1 => 0.0,
-        count => (width - natural) / (count - 1) as f32,
-    };
-    let fill = kind.justified && !last && spacing > 0.0 && spacing <= STRETCH * kind.size;
-    let spacing = if fill { spacing } else { 0.0 };
+    let stretching = atoms.len().saturating_sub(1) as f32;
+    let slack = width - natural;
+    // Han characters bear being drawn apart, words of letters do not.
+    let western = atoms.iter().filter(|atom| atom.glyph.character.is_ascii()).count();
+    let fill = kind.justified && !last && slack > 0.0 && slack <= STRETCH * kind.size * stretching;
+    let spacing = if fill && western <= atoms.len() / 3 { slack / stretching } else { 0.0 };
 
     let mut runs: Vec<Run> = Vec::new();
     let mut x = 0.0;
     for (index, atom) in atoms.iter().enumerate() {
-        let gap = if atom.gap && index > 0 { GAP * kind.size } else { 0.0 };
-        let step = atom.glyph.advance * kind.size + if index + 1 < atoms.len() { spacing } else { 0.0 };
+        let gap = atom.gap && index > 0;
+        let lead = if index == 0 { 0.0 } else { spacing } + if gap { GAP * kind.size } else { 0.0 };
+        let advance = atom.glyph.advance * kind.size;
         match runs.last_mut() {
             Some(run) if run.pack == atom.glyph.pack && run.ink == atom.ink => {
-                if gap > 0.0 {
+                if gap {
                     run.gaps.push(run.text.chars().count());
                 }
                 run.text.push(atom.glyph.character);
-                run.width += gap + step;
+                run.width += lead + advance;
             }
             _ => runs.push(Run {
                 pack: atom.glyph.pack,
                 size: kind.size,
                 ink: atom.ink,
-                x: x + gap,
+                x: x + lead,
                 y: 0.0,
-                width: step,
+                width: advance,
                 text: atom.glyph.character.to_string(),
                 gaps: Vec::new(),
                 spacing,
             }),
         }
-        x += gap + step;
+        x += lead + advance;
     }
     Line { runs, width: x }
 }

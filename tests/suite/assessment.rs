@@ -23,7 +23,8 @@ fn an_answer_taken_back_leaves_the_note_and_the_mark() {
 
 #[test]
 fn answers_survive_tailoring_out_and_in_again() {
-    let mut scenario = Scenario::discrete().rate("logistics.transport-plan", Rating::Met).tailor("logistics", "客户自提");
+    let mut scenario =
+        Scenario::discrete().rate("logistics.transport-plan", Rating::Met).tailor("logistics", "客户自提");
     assert_eq!(scenario.score().plant.tally.rated(), 0);
     scenario.assessment.keep(&"logistics".into());
     assert_eq!(scenario.score().plant.tally.rated(), 1);
