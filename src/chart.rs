@@ -1,1 +1,15 @@
-//! Scorecards and summaries as drawings.
+//! Charts: scorecards and summaries as drawings.
+//!
+//! A chart prints the numbers it is given, rounded as everywhere (scores down, distances up), and computes none.
+//! Every difference that has a colour also has a shape or a word, so that a black-and-white print still tells it.
+
+mod histogram;
+mod lettering;
+mod level_bars;
+mod mean_bars;
+mod radar;
+
+pub use histogram::{Column, histogram};
+pub use level_bars::level_bars;
+pub use mean_bars::{Mean, mean_bars};
+pub use radar::{RadarOf, radar};

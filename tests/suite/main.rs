@@ -21,3 +21,5 @@ mod second_opinion;
 mod exact;
 // The modules' order: each uses only those above it.
 mod layers;
+// Scorecards and summaries as drawings: what they say, and that no label covers another.
+mod chart;

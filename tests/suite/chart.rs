@@ -1,0 +1,169 @@
+//! Scorecards and summaries as drawings: what they say, and that no label covers another.
+
+use std::fs;
+use std::path::Path;
+
+use factory_checkup::assessment::Answer;
+use factory_checkup::chart::{Column, Mean, RadarOf, histogram, level_bars, mean_bars, radar};
+use factory_checkup::drawing::{Anchor, Drawing, Shape};
+use factory_checkup::exact::Exact;
+use factory_checkup::language::Language;
+use factory_checkup::questionnaire::{Level, Questionnaire, Rating};
+
+use crate::golden;
+use crate::scenario::Scenario;
+
+#[test]
+fn charts_say_what_the_scorecard_says() {
+    for (name, drawing) in samples() {
+        golden::check(&format!("chart-{name}.txt"), &drawing.lines());
+    }
+}
+
+#[test]
+fn no_label_covers_another_or_leaves_the_sheet() {
+    for (name, drawing) in samples() {
+        let labels: Vec<Label> = drawing.shapes.iter().filter_map(Label::of).collect();
+        for (place, label) in labels.iter().enumerate() {
+            let inside = label.left >= -1.0 && label.right <= drawing.width + 1.0;
+            assert!(inside && label.top >= 0.0 && label.bottom <= drawing.height, "{name}: {} leaves", label.text);
+            for other in &labels[place + 1..] {
+                assert!(!label.touches(other), "{name}: “{}” covers “{}”", label.text, other.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_dimension_without_ratings_has_an_axis_and_no_point() {
+    let scenario = Scenario::discrete().rate("energy.rules", Rating::NotMet);
+    let drawing = radar(&scenario.score(), scenario.questionnaire, RadarOf::SubDomains, Language::Chinese);
+    let lines = drawing.lines();
+    assert!(lines.contains("“能源管理 0.00”"), "{lines}");
+    assert!(lines.contains("“采购 未评”"), "{lines}");
+    let points = drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Circle { fill: Some(_), .. }));
+    assert_eq!(points.count(), 1 + 2, "one point and the legend's two");
+}
+
+#[test]
+fn a_tailored_dimension_has_no_axis() {
+    let scenario = answered().tailor("sales", "集团统一销售");
+    for of in [RadarOf::SubDomains, RadarOf::Domains] {
+        let drawing = radar(&scenario.score(), scenario.questionnaire, of, Language::Chinese);
+        assert!(!drawing.lines().contains("销售"));
+    }
+}
+
+#[test]
+fn a_score_a_hair_below_the_gate_prints_neither_as_reached_nor_as_no_distance() {
+    let scenario = answered().rate("energy.rules", Rating::PartlyMet);
+    let drawing = level_bars(&scenario.score(), scenario.questionnaire, Language::Chinese);
+    assert!(drawing.alternative.contains("L1 0.79 差 0.01"), "{}", drawing.alternative);
+}
+
+/// Writes the samples as pages to look at: `DRAWINGS=<folder> cargo test drawings_to_look_at -- --ignored`.
+#[test]
+#[ignore = "makes pictures for a person"]
+fn drawings_to_look_at() {
+    let folder = std::env::var("DRAWINGS").expect("DRAWINGS names a folder");
+    let classes: String = [0, 1, 2, 3, 4, 5]
+        .map(factory_checkup::drawing::Ink::Level)
+        .into_iter()
+        .chain({
+            use factory_checkup::drawing::Ink::{Accent, Gate, Grid, Muted, Paper, Text, Tint};
+            [Text, Muted, Grid, Paper, Tint, Accent, Gate]
+        })
+        .map(|ink| {
+            let [red, green, blue] = ink.rgb();
+            let class = ink.class();
+            format!(
+                ".fill-{class}{{fill:rgb({red},{green},{blue})}}.stroke-{class}{{stroke:rgb({red},{green},{blue})}}"
+            )
+        })
+        .collect();
+    for (name, drawing) in samples() {
+        let page = format!("<!doctype html><meta charset=utf-8><style>{classes}</style>{}", drawing.svg());
+        fs::write(Path::new(&folder).join(format!("{name}.html")), page).unwrap();
+    }
+}
+
+/// Everything rated 大部分满足 at L1 and in part at L2.
+fn answered() -> Scenario {
+    Scenario::discrete().all(1, Rating::LargelyMet).all(2, Rating::PartlyMet)
+}
+
+/// Much rated, something not known, something unanswered.
+fn half_way() -> Scenario {
+    let mut scenario = Scenario::discrete().all(1, Rating::LargelyMet).answer("energy.rules", Answer::Unknown);
+    for (place, requirement) in scenario.questionnaire.requirements().into_iter().enumerate() {
+        if requirement.level == Level::HIGHEST || place % 5 == 0 || requirement.id.as_str().starts_with("sales.") {
+            scenario.assessment.answer(&requirement.id, None);
+        } else if place % 3 == 0 {
+            scenario.assessment.answer(&requirement.id, Some(Answer::Rated(Rating::Met)));
+        }
+    }
+    scenario
+}
+
+fn samples() -> Vec<(String, Drawing)> {
+    let questionnaire = &Questionnaire::shipped()[0];
+    let plants = [("answered", answered()), ("half-way", half_way()), ("process", Scenario::process())];
+    let columns = [(None, 3, 2), (Level::new(1), 41, 7), (Level::new(2), 12, 0)]
+        .map(|(reached, certain, open)| Column { reached, certain, open });
+    let sub_domains = questionnaire.sub_domains();
+    let mut samples = Vec::new();
+    for language in Language::ALL {
+        let tag = language.tag();
+        for (name, scenario) in &plants {
+            let scorecard = scenario.score();
+            samples.push((format!("level-bars-{name}-{tag}"), level_bars(&scorecard, questionnaire, language)));
+            for (of, what) in [(RadarOf::SubDomains, "sub-domains"), (RadarOf::Domains, "domains")] {
+                samples.push((format!("radar-{what}-{name}-{tag}"), radar(&scorecard, questionnaire, of, language)));
+            }
+        }
+        samples.push((format!("histogram-{tag}"), histogram(&columns, questionnaire, language)));
+        let means: Vec<Mean> = sub_domains
+            .iter()
+            .enumerate()
+            .map(|(place, dimension)| Mean {
+                name: dimension.name.get(language),
+                mean: (place != 7).then(|| Exact::ratio(place as i64 + 3, 14)),
+                plants: 63 - place,
+            })
+            .collect();
+        samples.push((format!("means-{tag}"), mean_bars(&means, questionnaire.asked_levels().len(), language)));
+    }
+    samples
+}
+
+/// The box a text roughly fills: a Han character is as wide as high, a Latin letter about half.
+struct Label {
+    left: f32,
+    right: f32,
+    top: f32,
+    bottom: f32,
+    text: String,
+}
+
+impl Label {
+    fn of(shape: &Shape) -> Option<Label> {
+        let Shape::Text { at, anchor, size, text, .. } = shape else { return None };
+        let width: f32 = text.chars().map(|letter| if letter > '\u{2E80}' { *size } else { size * 0.52 }).sum();
+        let left = match anchor {
+            Anchor::Start => at.x,
+            Anchor::Middle => at.x - width / 2.0,
+            Anchor::End => at.x - width,
+        };
+        Some(Label {
+            left,
+            right: left + width,
+            top: at.y - size * 0.8,
+            bottom: at.y + size * 0.15,
+            text: text.clone(),
+        })
+    }
+
+    fn touches(&self, other: &Label) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+}
