@@ -1,7 +1,7 @@
 //! A report: blocks of content, laid out on pages and printed as a PDF.
 //!
 //! ```text
-//! block::Document ─► strip, table (slices) ─► layout (pages of placed text and shapes) ─► pdf (bytes)
+//! site (one plant's content) ─► block::Document ─► strip, table (slices) ─► layout (pages of placed text and shapes) ─► pdf (bytes)
 //!                         └── lines (breaking) ── fonts (which pack draws what)
 //! ```
 //!
@@ -12,6 +12,7 @@ pub mod fonts;
 pub mod layout;
 pub mod lines;
 mod pdf;
+pub mod site;
 mod strip;
 mod table;
 

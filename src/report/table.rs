@@ -118,6 +118,8 @@ fn head(sheet: &Sheet, table: &Table, slots: &[Slot], block: usize) -> Option<St
 
 fn row_strips(sheet: &Sheet, row: &Row, slots: &[Slot], origin: Origin, head: Option<&Strip>) -> Vec<Strip> {
     let kind = Type { bold: row.kind != RowKind::Plain, ..plain(9.0, 13.5, Ink::Text) };
+    let whole = [Slot { left: LEFT, width: RIGHT - LEFT, align: Align::Start }];
+    let slots = if row.kind == RowKind::Group && row.cells.len() == 1 { &whole } else { slots };
     let settings: Vec<Setting> =
         row.cells.iter().zip(slots).map(|(cell, slot)| setting(sheet, cell, *slot, kind)).collect();
     let count = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0).max(1);
