@@ -1,1 +1,219 @@
-//! Files in and out, and their versions.
+//! Files in and out: one assessment as JSON, in a format with a name and a version.
+//!
+//! The same text is the export file, the record in the browser's storage and the report worker's input. It holds
+//! what was answered; the result in it is for readers without this program and is computed anew whenever the file
+//! is read. Domain types are not serialised: each version of the format has its own module, which stays.
+//!
+//! ```text
+//! {
+//!   "format": "factory-checkup/assessment",
+//!   "version": 1,
+//!   "questionnaire": { "id": "smart-factory", "version": "2026.1", "hash": "…" },
+//!   "id": "…", "created": "2026-11-23T14:32:05+08:00", "changed": "…",
+//!   "kind": "self" | "on-site", "assessor": "…",
+//!   "site": { "firm": "…", "credit_code": "…", … },
+//!   "variant": "discrete",
+//!   "tailored": { "logistics": "the reason" },
+//!   "answers": { "maintenance.rounds": { "answer": "largely-met", "note": "…", "flagged": true }, … },
+//!   "result": {
+//!     "level": 1, "total": "1.4012",
+//!     "worst": { "level": 1, "total": "1.3920" }, "best": { "level": 1, "total": "1.4200" },
+//!     "levels": [{ "level": 1, "score": "0.8321" }, …]
+//!   }
+//! }
+//! ```
+//!
+//! An answer is `met`, `largely-met`, `partly-met`, `not-met`, `unknown` or `not-applicable` (then with its
+//! `reason`); a requirement without an answer is unanswered. Every text is kept to the letter, control characters
+//! included; what is shown or printed of them is for the screen and the report to decide.
+
+pub mod csv;
+mod file_name;
+mod read_error;
+mod text;
+mod version1;
+
+use std::collections::BTreeSet;
+
+use crate::assessment::{Answer, Assessment, Edition};
+use crate::questionnaire::{DimensionId, Questionnaire, RequirementId};
+use crate::scoring::{self, Scorecard};
+
+pub use file_name::{file_name, file_stem};
+pub use read_error::ReadError;
+
+/// The name of the format, in every file's first line.
+pub const FORMAT: &str = "factory-checkup/assessment";
+
+/// The version that [`write`] makes, and the newest that [`read`] knows.
+pub const VERSION: u64 = 1;
+
+/// The most bytes a file may have; a full assessment with long notes has about 100 KB.
+pub const LIMIT: usize = 5_000_000;
+
+/// A file that was read, with everything the user should hear about it.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// As in the file; its edition stays the one it was answered in.
+    pub assessment: Assessment,
+    /// The edition that it was scored by, which need not be the one it was answered in.
+    pub questionnaire: &'static Questionnaire,
+    /// Computed here, never read.
+    pub scorecard: Scorecard,
+    /// The file says another result than its answers give.
+    pub difference: Option<Difference>,
+    /// What else is odd about the file, in a fixed order; empty for most.
+    pub remarks: Vec<Remark>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    pub claimed: Claim,
+    pub computed: Claim,
+}
+
+/// A result as a file states it. Numbers are exact values rounded to 4 places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// `None` below the first level.
+    pub level: Option<u8>,
+    pub total: String,
+    /// The result if everything open turns out worst, and if best: without it, a file with three answers would
+    /// pass for a plant of their level.
+    pub worst: ClaimedBound,
+    pub best: ClaimedBound,
+    /// Per level that is asked; `None` where nothing was rated.
+    pub levels: Vec<(u8, Option<String>)>,
+}
+
+/// One end of a claimed band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimedBound {
+    pub level: Option<u8>,
+    pub total: String,
+}
+
+/// Something odd that does not keep a file from being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Answered in another edition of the questionnaire: the same ids may ask something else here. The versions
+    /// can be equal when only texts differ.
+    OtherEdition { file: String, here: String },
+    /// Answers to requirements that this edition does not have. They stay in the assessment and in its files, and
+    /// count nothing.
+    UnknownRequirements(Vec<RequirementId>),
+    /// Tailored dimensions that this edition does not have; kept likewise.
+    UnknownDimensions(Vec<DimensionId>),
+    /// Said to be not applicable where that is not allowed: they count as unanswered.
+    NotApplicableRefused(Vec<RequirementId>),
+    /// Left out where that is not allowed: they take part.
+    TailoringRefused(Vec<DimensionId>),
+    /// Fields that version 1 does not have, such as `site.colour`. They were written by another program's hand and
+    /// are not kept: whoever adds a field to the format raises its version.
+    UnknownFields(Vec<String>),
+}
+
+/// The text of an export: pretty, with keys in a fixed order (answers in the questionnaire's), lines ended by LF.
+/// `scorecard` must be the assessment's own.
+pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, scorecard: &Scorecard) -> String {
+    version1::write(assessment, questionnaire, &Claim::of(scorecard))
+}
+
+/// Reads the bytes of an export, whatever they are: nothing is taken on trust, nothing panics. Linear in the
+/// file's length.
+pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    let text = text::text(bytes)?;
+    let parsed = match text::version(text)? {
+        1 => version1::read(text)?,
+        found => return Err(ReadError::NewerVersion { found, known: VERSION }),
+    };
+    let questionnaire = parsed.questionnaire;
+    if questionnaire.variant(&parsed.assessment.variant).is_none() {
+        return Err(ReadError::UnknownWord {
+            key: "variant".into(),
+            found: parsed.assessment.variant.to_string(),
+            known: questionnaire.variants.iter().map(|variant| variant.id.to_string()).collect(),
+        });
+    }
+    let scorecard = scoring::score(questionnaire, &parsed.assessment);
+    let computed = Claim::of(&scorecard);
+    let difference = parsed
+        .claim
+        .filter(|claimed| *claimed != computed)
+        .map(|claimed| Difference { claimed, computed: computed.clone() });
+    let remarks = remarks(&parsed.assessment, questionnaire, parsed.unknown_fields);
+    Ok(Opened { assessment: parsed.assessment, questionnaire, scorecard, difference, remarks })
+}
+
+/// What a version's module makes of a text; not yet held against the questionnaire.
+struct Parsed {
+    assessment: Assessment,
+    questionnaire: &'static Questionnaire,
+    claim: Option<Claim>,
+    unknown_fields: Vec<String>,
+}
+
+fn remarks(assessment: &Assessment, questionnaire: &Questionnaire, unknown_fields: Vec<String>) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let edition = &assessment.edition;
+    if *edition != Edition::of(questionnaire) {
+        remarks.push(Remark::OtherEdition { file: edition.version.clone(), here: questionnaire.version.clone() });
+    }
+
+    let requirements = questionnaire.requirements();
+    let known: BTreeSet<&RequirementId> = requirements.iter().map(|requirement| &requirement.id).collect();
+    let may: BTreeSet<&RequirementId> = requirements
+        .iter()
+        .filter(|requirement| requirement.may_be_not_applicable)
+        .map(|requirement| &requirement.id)
+        .collect();
+    let mut unknown = Vec::new();
+    let mut refused = Vec::new();
+    for (id, entry) in assessment.entries() {
+        if !known.contains(id) {
+            unknown.push(id.clone());
+        } else if matches!(entry.answer, Some(Answer::NotApplicable { .. })) && !may.contains(id) {
+            refused.push(id.clone());
+        }
+    }
+    add(&mut remarks, unknown, Remark::UnknownRequirements);
+
+    let mut unknown = Vec::new();
+    let mut kept_in = Vec::new();
+    for id in assessment.tailored().keys() {
+        match questionnaire.dimension(id) {
+            None => unknown.push(id.clone()),
+            Some(dimension) if !dimension.tailorable => kept_in.push(id.clone()),
+            Some(_) => {}
+        }
+    }
+    add(&mut remarks, unknown, Remark::UnknownDimensions);
+    add(&mut remarks, refused, Remark::NotApplicableRefused);
+    add(&mut remarks, kept_in, Remark::TailoringRefused);
+    add(&mut remarks, unknown_fields, Remark::UnknownFields);
+    remarks
+}
+
+fn add<T>(remarks: &mut Vec<Remark>, found: Vec<T>, remark: fn(Vec<T>) -> Remark) {
+    if !found.is_empty() {
+        remarks.push(remark(found));
+    }
+}
+
+impl Claim {
+    pub fn of(scorecard: &Scorecard) -> Claim {
+        let plant = &scorecard.plant;
+        let bound = |bound: &scoring::Bound| ClaimedBound {
+            level: bound.reached.map(|level| level.number()),
+            total: bound.total.round(4),
+        };
+        let score = |cell: &scoring::Cell| cell.score.as_ref().map(|score| score.round(4));
+        Claim {
+            level: plant.reached.map(|level| level.number()),
+            total: plant.total.round(4),
+            worst: bound(&plant.band.worst),
+            best: bound(&plant.band.best),
+            levels: plant.cells.iter().map(|cell| (cell.level.number(), score(cell))).collect(),
+        }
+    }
+}

@@ -45,10 +45,10 @@ pub mod assessment;
 pub mod scoring;
 // Files in and out, and their versions.
 pub mod exchange;
-// Many files → a summary.
-pub mod portfolio;
 // Every sentence the program itself says.
 pub mod wording;
+// Many files → a summary and its table.
+pub mod portfolio;
 // Shapes at fixed places.
 pub mod drawing;
 // Scorecards and summaries as drawings.

@@ -7,6 +7,7 @@
 use crate::language::Language;
 
 mod charts;
+mod faults;
 mod report;
 mod results;
 mod screens;

@@ -13,6 +13,10 @@ mod questionnaire;
 mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
+// Files in and out: nothing is lost on the way, and whatever is no export says why.
+mod exchange;
+// Every trouble in both languages, as people read it.
+mod troubles;
 // The report engine: what is printed, what is in the file, and the laws of its pages.
 mod report;
 // A second, independent scoring agrees with the engine on random assessments.

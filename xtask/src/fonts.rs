@@ -5,7 +5,7 @@
 //! The files are committed, so only a change to [`common_characters`] or to the font makes this run again.
 
 use crate::steps::{project, run, step};
-use crate::tools::{NPM, target_folder};
+use crate::tools::{find, target_folder};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;
@@ -108,8 +108,8 @@ fn fetch(folder: &Path) -> Result<PathBuf> {
     if !folder.join(REGULAR).exists() {
         fs::create_dir_all(folder)?;
         step(&format!("Fetching {PACKAGE} with npm (57 MB)"), || {
-            let packed = Command::new(NPM).args(["pack", "--silent", PACKAGE]).current_dir(folder).output();
-            let packed = packed.context("npm could not be started; it comes with Node.js")?;
+            let npm = find("npm").context("npm is missing; it comes with Node.js")?;
+            let packed = Command::new(npm).args(["pack", "--silent", PACKAGE]).current_dir(folder).output()?;
             ensure!(packed.status.success(), "npm: {}", String::from_utf8_lossy(&packed.stderr));
             let archive = String::from_utf8(packed.stdout)?;
             run(Command::new("tar").args(["-xzf", archive.trim(), REGULAR, BOLD, LICENCE]).current_dir(folder))

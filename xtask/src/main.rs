@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test` and `fonts`. They fetch the tools they need themselves.
+//! The project's commands: `cargo xtask serve`, `test`, `build` and `fonts`. They fetch the tools they need themselves.
 
 mod build;
 #[cfg(feature = "fonts")]
@@ -10,16 +10,19 @@ mod serve;
 mod server;
 mod site;
 mod steps;
+mod test;
 mod tools;
 
 use anyhow::{Result, bail};
 use build::Profile;
 use std::process::ExitCode;
+use test::Scope;
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
   serve [--release] [--port N]  build the app and serve it on this machine (port 8080, or the next free one)
+  test [--native]               run every test; --native leaves out those in the browser
   build [--release]             build the app into dist/, ready to be put on any static web server
   fonts                         rebuild the report's font packs in style/fonts/ (rarely needed)
 
@@ -27,6 +30,7 @@ Usage: cargo xtask COMMAND
 
 enum Command {
     Serve { profile: Profile, port: Option<u16> },
+    Test { scope: Scope },
     Build { profile: Profile },
     Fonts,
     Help,
@@ -46,6 +50,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { profile, port } => serve::serve(profile, port),
+        Command::Test { scope } => test::test(scope),
         Command::Build { profile } => build::build(profile),
         #[cfg(feature = "fonts")]
         Command::Fonts => fonts::rebuild(),
@@ -63,11 +68,12 @@ fn run(command: Command) -> Result<()> {
 
 fn command(arguments: &[String]) -> Result<Command> {
     let Some((name, options)) = arguments.split_first() else { return Ok(Command::Help) };
-    let (mut profile, mut port) = (Profile::Dev, None);
+    let (mut profile, mut port, mut scope) = (Profile::Dev, None, Scope::Everything);
     let mut options = options.iter();
     while let Some(option) = options.next() {
         match (name.as_str(), option.as_str()) {
             ("serve" | "build", "--release") => profile = Profile::Release,
+            ("test", "--native") => scope = Scope::Native,
             ("serve", "--port") => match options.next().map(|number| number.parse()) {
                 Some(Ok(number)) => port = Some(number),
                 _ => bail!("--port is followed by a number from 0 to 65535\n\n{USAGE}"),
@@ -77,6 +83,7 @@ fn command(arguments: &[String]) -> Result<Command> {
     }
     Ok(match name.as_str() {
         "serve" => Command::Serve { profile, port },
+        "test" => Command::Test { scope },
         "build" => Command::Build { profile },
         "fonts" => Command::Fonts,
         "help" | "--help" | "-h" => Command::Help,

@@ -9,18 +9,21 @@ use std::io::ErrorKind;
 pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
     build::build(profile)?;
     let server = match port {
-        Some(port) => Server::start(&build::dist(), port).with_context(|| format!("port {port} cannot be used"))?,
+        Some(port) => {
+            Server::start(&build::dist(), port, |_| {}).with_context(|| format!("port {port} cannot be used"))?
+        }
         None => on_a_free_port().context("no port from 8080 to 8179 can be used")?,
     };
     println!("\nFactory Checkup is ready: {}", server.address());
     println!("Stop it with Ctrl+C; after an edit, run the command again.");
-    server.wait();
-    Ok(())
+    loop {
+        std::thread::park();
+    }
 }
 
 fn on_a_free_port() -> std::io::Result<Server> {
     for port in 8080..8180 {
-        match Server::start(&build::dist(), port) {
+        match Server::start(&build::dist(), port, |_| {}) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             result => return result,
         }

@@ -17,12 +17,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves `folder` on a port of 127.0.0.1; port 0 is any free one.
+    /// Serves `folder` on a port of 127.0.0.1; port 0 is any free one. `notice` hears the path of each request.
     ///
     /// # Errors
     /// When the port cannot be listened on, or the folder has no `index.html`.
-    pub fn start(folder: &Path, port: u16) -> Result<Server> {
-        let site = Arc::new(Site::new(folder)?);
+    pub fn start(folder: &Path, port: u16, notice: impl Fn(&str) + Send + Sync + 'static) -> Result<Server> {
+        let site = Arc::new(Site::new(folder, Box::new(notice))?);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
@@ -44,13 +44,6 @@ impl Server {
     pub fn address(&self) -> String {
         format!("http://{}/", self.address)
     }
-
-    /// Serves for as long as the program runs.
-    pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            thread.join().expect("the server's thread does not panic");
-        }
-    }
 }
 
 impl Drop for Server {
@@ -68,15 +61,16 @@ impl Drop for Server {
 struct Site {
     folder: PathBuf,
     policy: String,
+    notice: Box<dyn Fn(&str) + Send + Sync>,
 }
 
 impl Site {
-    fn new(folder: &Path) -> Result<Site> {
+    fn new(folder: &Path, notice: Box<dyn Fn(&str) + Send + Sync>) -> Result<Site> {
         let page = fs::read_to_string(folder.join("index.html"))?;
         let policy = page.split_once(r#"http-equiv="Content-Security-Policy" content=""#);
         let policy = policy.and_then(|(_, rest)| rest.split_once('"')).map_or("default-src 'self'", |(value, _)| value);
         // A worker does not inherit the page's policy, and a page cannot forbid frames itself: so it is also a header.
-        Ok(Site { folder: folder.to_owned(), policy: format!("{policy}; frame-ancestors 'none'") })
+        Ok(Site { folder: folder.to_owned(), policy: format!("{policy}; frame-ancestors 'none'"), notice })
     }
 
     /// Reads one request and answers it; the connection is closed after that.
@@ -88,6 +82,7 @@ impl Site {
 
         let mut words = request.split(' ');
         let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        (self.notice)(path);
         let (status, name, body) = match (method, self.file(path)) {
             ("GET" | "HEAD", Some((name, bytes))) => ("200 OK", name, bytes),
             ("GET" | "HEAD", None) => ("404 Not Found", "none.txt", b"There is no such file.\n".to_vec()),

@@ -24,16 +24,87 @@ pub fn ensure_wasm_target() -> Result<()> {
     if Path::new(String::from_utf8_lossy(&found.stdout).trim()).is_dir() {
         return Ok(());
     }
-    if !answers("rustup") {
+    let Some(rustup) = find("rustup") else {
         bail!(
             "Rust's target {WASM_TARGET} is missing, and so is rustup, which would add it. \
-             Get rustup from your system's packages or from rustup.rs, or install your system's package with \
+             Get rustup from rustup.rs or your system's packages, or install your system's package with \
              Rust's standard library for wasm32 (Debian: libstd-rust-dev-wasm32)."
         );
-    }
+    };
     step(&format!("Adding Rust's target {WASM_TARGET}"), || {
-        run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+        run(Command::new(rustup).args(["target", "add", WASM_TARGET]))
     })
+}
+
+/// Adds a component of the Rust toolchain with rustup, when its program does not run.
+pub fn ensure_component(component: &str, program: &str) -> Result<()> {
+    let told = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if told.is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    let Some(rustup) = find("rustup") else {
+        bail!(
+            "{program} is missing, and so is rustup, which would add it. Install your system's package `{component}`."
+        );
+    };
+    step(&format!("Adding Rust's {component}"), || run(Command::new(rustup).args(["component", "add", component])))
+}
+
+/// The programs the browser tests drive.
+pub struct Browser {
+    pub chromium: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Chromium, its driver and poppler's `pdftotext` and `pdffonts`; what is missing is installed with apt when this
+/// runs as root on a system that has it.
+pub fn browser() -> Result<Browser> {
+    let mut missing = missing_for_the_browser();
+    if !missing.is_empty() && find("apt-get").is_some() && is_root() {
+        step(&format!("Installing {} with apt-get", missing.join(", ")), || {
+            let apt = |arguments: &[&str]| {
+                run(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(arguments))
+            };
+            apt(&["update", "--quiet=2"])?;
+            apt(&[&["install", "--yes", "--quiet=2", "--no-install-recommends"], missing.as_slice()].concat())
+        })?;
+        missing = missing_for_the_browser();
+    }
+    match (find_chromium(), find("chromedriver")) {
+        (Some(chromium), Some(driver)) if missing.is_empty() => Ok(Browser { chromium, driver }),
+        _ => bail!(
+            "the browser tests need {missing}. On Debian or Ubuntu run\n\n    \
+             sudo apt-get update && sudo apt-get install --yes {missing}\n\n\
+             elsewhere install Chromium or Chrome, the ChromeDriver of the same version, and poppler's tools, \
+             so that they are on the PATH. `cargo xtask test --native` does without.",
+            missing = missing.join(" ")
+        ),
+    }
+}
+
+/// The Debian packages of which something the browser tests need is not there.
+fn missing_for_the_browser() -> Vec<&'static str> {
+    let needs = [
+        ("chromium", find_chromium().is_some()),
+        ("chromium-driver", find("chromedriver").is_some()),
+        ("poppler-utils", find("pdftotext").is_some() && find("pdffonts").is_some()),
+    ];
+    needs.into_iter().filter(|(_, there)| !there).map(|(package, _)| package).collect()
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    let named = ["chromium", "chromium-browser", "google-chrome", "chrome"].into_iter().find_map(find);
+    let installed = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+    named.or_else(|| installed.iter().map(PathBuf::from).find(|path| path.exists()))
+}
+
+fn is_root() -> bool {
+    let told = Command::new("id").arg("-u").output();
+    told.is_ok_and(|told| told.stdout == b"0\n")
 }
 
 /// The optimiser for wasm from binaryen.
@@ -45,7 +116,7 @@ pub struct WasmOpt {
 
 /// The optimiser from npm in the version that `xtask/npm/` pins, else one on the PATH, else none, with a warning.
 pub fn wasm_opt() -> Result<Option<WasmOpt>> {
-    if answers("node") && answers(NPM) {
+    if let (Some(node), Some(npm)) = (find("node"), find("npm")) {
         let folder = target_folder()?.join("tools").join("npm");
         let script = folder.join("node_modules/binaryen/bin/wasm-opt");
         let package = include_str!("../npm/package.json");
@@ -55,14 +126,15 @@ pub fn wasm_opt() -> Result<Option<WasmOpt>> {
                 fs::create_dir_all(&folder)?;
                 fs::write(folder.join("package-lock.json"), include_str!("../npm/package-lock.json"))?;
                 fs::write(&pinned, package)?;
-                let mut npm = Command::new(NPM);
-                run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]).current_dir(&folder))
+                run(Command::new(npm)
+                    .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+                    .current_dir(&folder))
             })?;
         }
-        return Ok(Some(WasmOpt { program: "node".into(), script: Some(script) }));
+        return Ok(Some(WasmOpt { program: node, script: Some(script) }));
     }
-    if answers("wasm-opt") {
-        return Ok(Some(WasmOpt { program: "wasm-opt".into(), script: None }));
+    if let Some(program) = find("wasm-opt") {
+        return Ok(Some(WasmOpt { program, script: None }));
     }
     eprintln!(
         "! wasm-opt is missing: the app works the same, but its files are about 70 % larger before compression.\n  \
@@ -83,11 +155,11 @@ impl WasmOpt {
     }
 }
 
-/// npm's program, a script on Windows.
-pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
-
-/// Whether a program is there and tells its version.
-fn answers(program: &str) -> bool {
-    let told = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    told.is_ok_and(|status| status.success())
+/// The program of that name on the PATH.
+pub fn find(name: &str) -> Option<PathBuf> {
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    let folders = std::env::var_os("PATH")?;
+    let mut places = std::env::split_paths(&folders)
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}"))));
+    places.find(|place| place.is_file())
 }

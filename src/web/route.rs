@@ -1,0 +1,102 @@
+//! The app's addresses: which screen is shown, as the part after `#`.
+//!
+//! Everything after `#` stays in the browser, so the app works on any static host, under any path and offline; the
+//! back button works, and a reload returns to the same question.
+
+use js_sys::{decode_uri_component, encode_uri_component};
+
+use crate::assessment::AssessmentId;
+use crate::questionnaire::{DimensionId, RequirementId};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Welcome,
+    Plant(AssessmentId, PlantScreen),
+    Portfolio,
+    Method,
+    /// An address that no screen has, as it was found.
+    Unknown(String),
+}
+
+/// A screen of one assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlantScreen {
+    Profile,
+    /// One sub-domain's page, scrolled to a requirement if one is named.
+    Questions(DimensionId, Option<RequirementId>),
+    Result,
+    Report,
+}
+
+impl Route {
+    /// Reads a location's hash, with or without its `#`.
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let unknown = || Route::Unknown(hash.to_owned());
+        let Some(segments) = path.split('/').map(decoded).collect::<Option<Vec<String>>>() else { return unknown() };
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        match segments[..] {
+            [""] => Route::Welcome,
+            ["portfolio"] => Route::Portfolio,
+            ["method"] => Route::Method,
+            ["plants", id, ref rest @ ..] => match PlantScreen::parse(rest) {
+                Some(screen) => Route::Plant(AssessmentId(id.to_owned()), screen),
+                None => unknown(),
+            },
+            _ => unknown(),
+        }
+    }
+
+    /// The value of a link's `href`: `#/plants/k3f9/questions/energy`.
+    pub fn href(&self) -> String {
+        match self {
+            Route::Welcome => "#/".into(),
+            Route::Plant(AssessmentId(id), screen) => format!("#/plants/{}/{}", encoded(id), screen.path()),
+            Route::Portfolio => "#/portfolio".into(),
+            Route::Method => "#/method".into(),
+            Route::Unknown(hash) => hash.clone(),
+        }
+    }
+
+    pub fn plant(&self) -> Option<&AssessmentId> {
+        match self {
+            Route::Plant(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl PlantScreen {
+    fn parse(segments: &[&str]) -> Option<PlantScreen> {
+        match *segments {
+            ["profile"] => Some(PlantScreen::Profile),
+            ["questions", dimension] => Some(PlantScreen::Questions(dimension.into(), None)),
+            ["questions", dimension, requirement] => {
+                Some(PlantScreen::Questions(dimension.into(), Some(requirement.into())))
+            }
+            ["result"] => Some(PlantScreen::Result),
+            ["report"] => Some(PlantScreen::Report),
+            _ => None,
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            PlantScreen::Profile => "profile".into(),
+            PlantScreen::Questions(dimension, None) => format!("questions/{}", encoded(dimension.as_str())),
+            PlantScreen::Questions(dimension, Some(requirement)) => {
+                format!("questions/{}/{}", encoded(dimension.as_str()), encoded(requirement.as_str()))
+            }
+            PlantScreen::Result => "result".into(),
+            PlantScreen::Report => "report".into(),
+        }
+    }
+}
+
+fn encoded(segment: &str) -> String {
+    encode_uri_component(segment).into()
+}
+
+fn decoded(segment: &str) -> Option<String> {
+    decode_uri_component(segment).ok().map(String::from)
+}

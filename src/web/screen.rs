@@ -1,0 +1,9 @@
+//! The screens, one per route.
+
+pub mod method;
+pub mod portfolio;
+pub mod profile;
+pub mod questions;
+pub mod report;
+pub mod result;
+pub mod welcome;

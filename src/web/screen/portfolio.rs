@@ -1,0 +1,14 @@
+//! The portfolio screen.
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::web::component::heading::Heading;
+use crate::web::session::say;
+
+#[component]
+pub fn Portfolio() -> impl IntoView {
+    view! {
+        <Heading>{say(Language::screen_portfolio)}</Heading>
+    }
+}

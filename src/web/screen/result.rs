@@ -1,0 +1,14 @@
+//! The result screen.
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::web::component::heading::Heading;
+use crate::web::session::say;
+
+#[component]
+pub fn Result() -> impl IntoView {
+    view! {
+        <Heading>{say(Language::screen_result)}</Heading>
+    }
+}

@@ -1,0 +1,28 @@
+//! The tests in a real browser, one program: each drives the finished `dist/` as a person would.
+//!
+//! `cargo xtask test` builds the site and runs them. By hand, and quicker, after `cargo xtask build`:
+//! `cargo test --test browser -- --ignored`, with `SCREENSHOTS=folder` to see what the browser saw.
+#![cfg(not(target_arch = "wasm32"))]
+
+// A browser with pleasant verbs, and everything it needs.
+mod browser;
+// What pages wanted from any place but the site.
+mod elsewhere;
+// The site's own server, the one behind `cargo xtask serve`.
+#[path = "../../xtask/src/server.rs"]
+mod server;
+// The verbs themselves, on a page that has one thing of each kind.
+mod verbs;
+
+use browser::{Browser, DESKTOP};
+
+#[test]
+#[ignore = "needs dist/ and Chromium: cargo xtask test"]
+fn the_page_opens_and_talks_to_nobody() {
+    let browser = Browser::open(DESKTOP);
+    browser.wait_for("#app > *");
+    assert!(!browser.text("#app").is_empty(), "the app has drawn nothing that can be read");
+    browser.screenshot("opened");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+    assert_eq!(browser.requests_elsewhere(), Vec::<String>::new());
+}
