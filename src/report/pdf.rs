@@ -16,7 +16,7 @@ use super::ReportError;
 use super::block::About;
 use super::fonts::{Faces, Pack, Subset};
 use super::layout::{Bookmark, Drawn, HEIGHT, Layout, Outline, Page, WIDTH};
-use super::lines::{GAP, Run};
+use super::lines::Run;
 use crate::drawing::{Fill, Ink, Point, Stroke};
 
 /// How far a circle's Bézier handles lie from its points, as a share of the radius.
@@ -181,21 +181,22 @@ impl Pen {
     }
 }
 
-/// A run's characters, moved apart at its gaps. Readers' programs would copy a gap as a space and not find what is
-/// written across it, so the characters around it carry their own text.
+/// A run's characters, moved at its gaps. Readers' programs would copy a gap as a space and not find what is written
+/// across it, so the characters around it carry their own text.
 fn show(run: &Run, ops: &mut Vec<Op>) {
     let characters: Vec<char> = run.text.chars().collect();
     let text = |range: Range<usize>| TextItem::Text(characters[range].iter().collect());
     let mut shown = 0;
     // Gaps with one character between them, as on both sides of a digit, are drawn together.
-    for gaps in run.gaps.chunk_by(|gap, next| gap + 1 == *next) {
-        let (start, end) = (gaps[0] - 1, gaps[0] + gaps.len());
+    for gaps in run.gaps.chunk_by(|(gap, _), (next, _)| gap + 1 == *next) {
+        let (first, _) = gaps[0];
+        let (start, end) = (first - 1, first + gaps.len());
         if shown < start {
             ops.push(Op::ShowText { items: vec![text(shown..start)] });
         }
-        let mut items = vec![text(start..gaps[0])];
-        for &gap in gaps {
-            items.extend([TextItem::Offset(-1000.0 * GAP), text(gap..gap + 1)]);
+        let mut items = vec![text(start..first)];
+        for &(gap, width) in gaps {
+            items.extend([TextItem::Offset((-1000.0 * width).round()), text(gap..gap + 1)]);
         }
         let properties = actual_text(&characters[start..end]);
         ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });

@@ -103,8 +103,8 @@ words! {
         "权重为同层之间的占比；得分向下取两位。“–”表示该等级没有要求或要求都不适用；“未评”表示有要求而没有评分。有裁剪、不适用或未评时，其余权重按比例放大，见附录。",
         "Weights are shares among siblings; scores are rounded down to two places. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating. Where something is left out or not rated, the other weights are scaled up, see the appendix.";
     report_best_and_worst(level: &str, best: &str, worst: &str):
-        "在{level}，得分最高的能力子域是{best}；最低的是{worst}。",
-        "At {level} the highest sub-domains are {best}; the lowest are {worst}.";
+        "在{level}，得分靠前的能力子域有{best}；靠后的有{worst}。",
+        "At {level}, sub-domains near the top include {best}; near the bottom {worst}.";
     report_name_and_score(name: &str, score: &str): "{name}（{score}）", "{name} ({score})";
 }
 
@@ -130,6 +130,7 @@ words! {
 // The appendices.
 words! {
     report_answers: "全部要求与回答", "All requirements and answers";
+    report_answers_of(name: &str): "{name}：要求与回答", "{name}: requirements and answers";
     report_answer: "回答", "Answer";
     report_notes: "备注与理由", "Notes and reasons";
     report_reason_is(reason: &str): "理由：{reason}", "Reason: {reason}";

@@ -4,6 +4,8 @@
 mod laws;
 // A document that shows every kind of block.
 mod sample;
+// One plant's report.
+mod site;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -19,7 +19,7 @@ pub fn write(report: &mut Writer) {
         ];
         let mut rows = Vec::new();
         sub_domains(report, element, &mut rows);
-        report.table(name, columns, rows);
+        report.table(&language.report_answers_of(name), columns, rows);
     }
 }
 

@@ -56,7 +56,7 @@ fn numbers(report: &Writer) -> Vec<Number> {
     let open = plant.tally.open() > 0;
     let band = |worst: String, best: String| language.report_band(&worst, &best);
 
-    let level_note = if open {
+    let level_note = if !report.scorecard.level_is_certain() {
         band(language.level_short(plant.band.worst.reached), language.level_short(plant.band.best.reached))
     } else {
         let meaning = plant.reached.and_then(|level| report.questionnaire.level(level));

@@ -81,11 +81,6 @@ fn completeness(report: &mut Writer) {
     if let Some(last) = rows.last_mut() {
         last.kind = RowKind::Total;
     }
-    let mut columns = vec![Column::new(language.report_answer(), 2.0, Align::Start)];
-    columns.extend(plant.cells.iter().map(|cell| Column::new(cell.level.to_string(), 1.0, Align::End)));
-    columns.push(Column::new(language.report_sum(), 1.0, Align::End));
-    report.table(language.report_completeness_table(), columns, rows);
-
     let open: Vec<String> = report
         .scorecard
         .sub_domains()
@@ -95,4 +90,8 @@ fn completeness(report: &mut Writer) {
     if !open.is_empty() {
         report.say(language.report_open_in(&open.join(language.list_separator())));
     }
+    let mut columns = vec![Column::new(language.report_answer(), 2.0, Align::Start)];
+    columns.extend(plant.cells.iter().map(|cell| Column::new(cell.level.to_string(), 1.0, Align::End)));
+    columns.push(Column::new(language.report_sum(), 1.0, Align::End));
+    report.table(language.report_completeness_table(), columns, rows);
 }

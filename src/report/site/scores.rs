@@ -14,7 +14,6 @@ const NAMED: usize = 3;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    report.blocks.push(super::Block::PageBreak);
     report.part(language.report_scores());
     let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, language);
     report.figure(language.report_radar(), radar);
