@@ -375,7 +375,7 @@ impl Tally {
         }
     }
 
-    fn add(&mut self, other: &Tally) {
+    pub(crate) fn add(&mut self, other: &Tally) {
         self.asked += other.asked;
         for (rating, more) in self.rated.iter_mut().zip(other.rated) {
             *rating += more;

@@ -11,6 +11,7 @@ mod faults;
 mod report;
 mod results;
 mod screens;
+mod tables;
 mod terms;
 mod troubles;
 
