@@ -8,6 +8,7 @@
 //! Nothing here reads a clock, a locale or a random source: the same document and fonts give the same bytes.
 
 pub mod block;
+mod clean;
 pub mod fonts;
 pub mod layout;
 pub mod lines;

@@ -10,7 +10,8 @@ use std::ops::Range;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::block::Text;
-use super::fonts::{Faces, Glyph, Pack, clean};
+use super::clean::clean;
+use super::fonts::{Faces, Glyph, Pack};
 use crate::drawing::Ink;
 
 /// The gap between Han and Western characters, in em.
@@ -103,7 +104,7 @@ fn atoms(text: &Text, kind: Type, faces: &Faces) -> Vec<Atom> {
     let mut whole = String::new();
     let mut atoms: Vec<Atom> = Vec::new();
     for span in &text.spans {
-        for character in clean(&span.text) {
+        for character in clean(&span.text).chars() {
             whole.push(character);
             // A line feed ends a line and is not drawn.
             let drawn = if character == '\n' { ' ' } else { character };

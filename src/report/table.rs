@@ -10,6 +10,8 @@ use crate::drawing::{Ink, Point, Stroke};
 const SIDE: f32 = 5.0;
 /// White space above and below it.
 const PAD: f32 = 4.0;
+/// A table no higher than this share of a page is not divided.
+const WHOLE: f32 = 0.4;
 /// A step of a hierarchy.
 const INDENT: f32 = 11.0;
 
@@ -51,6 +53,9 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
             keep_all_and_next(&mut made);
         }
         strips.append(&mut made);
+    }
+    if strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
+        keep_all(&mut strips);
     }
     if let Some(first) = strips.first_mut() {
         first.before = 14.0;

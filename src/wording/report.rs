@@ -42,7 +42,9 @@ words! {
     report_below(total: &str, next: &str, missing: &str):
         "工厂尚未达到{next}，总分{total}，距达标线还差{missing}分。",
         "The plant does not yet meet {next}. Its total is {total}, {missing} points short of the gate.";
-    report_so_far: "这是按已评要求得出的结果。", "This rests on the requirements rated so far.";
+    report_so_far(verdict: &str):
+        "{verdict}这是按已评要求得出的结果。",
+        "{verdict} This rests on the requirements rated so far.";
     report_highest_total(total: &str): "本问卷最高{total}分", "of {total} in this questionnaire";
     report_distance: "距达标线", "Short of the gate";
     report_distance_to(level: &str): "分，到{level}", "points, to {level}";
@@ -71,10 +73,10 @@ words! {
     report_scope: "评估范围与完整性", "Scope and completeness";
     report_scope_of(variant: &str, sub_domains: usize, requirements: usize):
         "工厂按{variant}制造评估，涉及{sub_domains}个能力子域、{requirements}条要求。",
-        "The plant is assessed as {variant} manufacturing: {sub_domains} sub-domains with {requirements} requirements.";
+        "Type of manufacturing: {variant}. The assessment covers {sub_domains} sub-domains with {requirements} requirements.";
     report_not_in_variant(variant: &str, names: &str):
         "{variant}制造的模型不含：{names}。",
-        "The model for {variant} manufacturing does not include {names}.";
+        "The model for this type of manufacturing ({variant}) does not include {names}.";
     report_nothing_tailored: "没有裁剪任何能力域。", "No domain has been tailored out.";
     report_tailored_table: "裁剪的能力域及理由", "Domains tailored out, and why";
     report_tailoring_not_in_force(names: &str):
@@ -137,7 +139,7 @@ words! {
     report_no_reason: "不适用，缺理由（按未答计）", "Not applicable without a reason (counts as unanswered)";
     report_left_out(reason: &str): "已裁剪：{reason}", "Tailored out: {reason}";
     report_left_out_with(name: &str): "随{name}一起裁剪", "Tailored out with {name}";
-    report_not_asked(variant: &str): "{variant}制造不含此项", "Not part of {variant} manufacturing";
+    report_not_asked(variant: &str): "{variant}制造不含此项", "Not part of the model ({variant})";
     report_method: "结果是怎样算出来的", "How the result was computed";
     report_method_intro:
         "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。",

@@ -152,6 +152,12 @@ fn what_has_no_picture_of_its_own_is_left_out() {
 }
 
 #[test]
+fn quotation_marks_are_curly_in_chinese_and_straight_in_english() {
+    let document = sample::paragraph("the plant’s “main equipment”, 打印的“0.80”一定满足");
+    assert!(text(&lay_out(&document)).contains("the plant's \"main equipment\", 打印的“0.80”一定满足"));
+}
+
+#[test]
 fn every_character_of_the_programs_own_words_is_in_the_common_packs() {
     // The words are literals in these files; letters of Rust code are in any font.
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/wording");

@@ -39,11 +39,7 @@ fn verdict(report: &Writer) -> String {
             }
         }
     };
-    if plant.tally.open() == 0 {
-        return verdict;
-    }
-    let space = if language == crate::language::Language::Chinese { "" } else { " " };
-    format!("{verdict}{space}{}", language.report_so_far())
+    if plant.tally.open() == 0 { verdict } else { language.report_so_far(&verdict) }
 }
 
 fn numbers(report: &Writer) -> Vec<Number> {

@@ -20,11 +20,11 @@ pub fn write(report: &mut Writer) {
     }
     report.say(language.report_gaps_intro(&level));
     let columns = vec![
-        Column::new("", 0.75, Align::Start),
-        Column::new(language.requirement(), 4.2, Align::Start),
-        Column::new(language.report_rating(), 1.6, Align::Start),
+        Column::new("", 0.7, Align::Start),
+        Column::new(language.requirement(), 4.1, Align::Start),
+        Column::new(language.report_rating(), 1.8, Align::Start),
         Column::new(language.report_gain(), 1.2, Align::End),
-        Column::new(language.effort(), 1.2, Align::Start),
+        Column::new(language.effort(), 1.6, Align::Start),
         Column::new(language.measure(), 4.6, Align::Start),
     ];
     let mut rows = Vec::new();

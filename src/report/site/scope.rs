@@ -59,12 +59,6 @@ fn tailored(report: &mut Writer) {
 fn completeness(report: &mut Writer) {
     let language = report.language;
     let plant = &report.scorecard.plant;
-    let counts: [(&str, fn(&Tally) -> usize); 4] = [
-        (language.not_applicable(), |tally| tally.not_applicable),
-        (language.unknown(), |tally| tally.unknown),
-        (language.unanswered(), |tally| tally.unanswered),
-        (language.report_asked(), |tally| tally.asked),
-    ];
     let row = |name: &str, count: &dyn Fn(&Tally) -> usize| {
         let levels = plant.cells.iter().map(|cell| Cell::text(count(&cell.tally).to_string()));
         let sum = Cell::text(count(&plant.tally).to_string());
@@ -77,10 +71,10 @@ fn completeness(report: &mut Writer) {
             row(name, &|tally| tally.rated[rating as usize])
         })
         .collect();
-    rows.extend(counts.iter().map(|(name, count)| row(name, count)));
-    if let Some(last) = rows.last_mut() {
-        last.kind = RowKind::Total;
-    }
+    rows.push(row(language.not_applicable(), &|tally| tally.not_applicable));
+    rows.push(row(language.unknown(), &|tally| tally.unknown));
+    rows.push(row(language.unanswered(), &|tally| tally.unanswered));
+    rows.push(Row { kind: RowKind::Total, ..row(language.report_asked(), &|tally| tally.asked) });
     let open: Vec<String> = report
         .scorecard
         .sub_domains()
