@@ -7,9 +7,11 @@
 use crate::language::Language;
 
 mod charts;
+mod faults;
 mod report;
 mod results;
 mod screens;
+mod tables;
 mod terms;
 mod troubles;
 

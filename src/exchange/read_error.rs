@@ -1,7 +1,7 @@
 //! Why a file cannot be read, with the values to say so.
 
 /// Its sentence for people is [`crate::language::Language::read_error`]. Lines and columns count from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReadError {
     /// In bytes. Nothing of it was read.
     TooLarge {

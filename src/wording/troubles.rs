@@ -1,7 +1,7 @@
 //! What the program says when something is wrong: what happened, what it means, what to do.
 
 use super::words;
-use crate::exchange::{Claim, Difference, ReadError, Remark};
+use crate::exchange::{Claim, ClaimedBound, Difference, ReadError, Remark};
 use crate::language::Language;
 
 words! {
@@ -63,14 +63,11 @@ words! {
 
     // Files that can be read, but.
     result_differs(claimed: &str, computed: &str):
-        "文件里写的结果是{claimed}，按其中的答案重新计算是{computed}。以重新计算的为准。",
-        "The file says {claimed}; its answers, computed anew, give {computed}. What was computed anew counts.";
-    result_in_short(now: &str, worst: &str, best: &str, scores: &str):
-        "{now}（{scores}；区间：{worst}至{best}）",
-        "{now} ({scores}; between {worst} and {best})";
-    level_and_total(level: &str, total: &str):
-        "{level}、总分{total}",
-        "{level} with a total of {total}";
+        "文件里写的结果是：{claimed}。按其中的答案重新计算是：{computed}。以重新计算的为准。",
+        "The file says: {claimed}. Its answers, computed anew, give: {computed}. What was computed anew counts.";
+    result_in_short(level: &str, total: &str, scores: &str, worst: &str, best: &str):
+        "{level}、总分{total}（{scores}；区间{worst}至{best}）",
+        "{level}, total {total} ({scores}; between {worst} and {best})";
     no_scores: "各等级均无得分", "no level has a score";
     answered_in_other_edition(file: &str, here: &str):
         "这份评估答的是{file}版问卷，现在按{here}版计算。题目文字有改动，请核对答案是否仍然合适。",
@@ -126,14 +123,9 @@ impl Language {
 
     /// That a file states another result than its answers give; numbers to 4 places, since 2 may look equal.
     pub fn difference(self, difference: &Difference) -> String {
-        let bound = |level: Option<u8>, total: &str| {
-            let level = level.map_or_else(|| self.below_first_level().to_owned(), |level| format!("L{level}"));
-            self.level_and_total(&level, &shortened(total))
-        };
+        let level = |level: Option<u8>| level.map_or(self.below_first_level().to_owned(), |level| format!("L{level}"));
+        let bound = |bound: &ClaimedBound| format!("{} {}", level(bound.level), shortened(&bound.total));
         let in_short = |claim: &Claim| {
-            let now = bound(claim.level, &claim.total);
-            let worst = bound(claim.worst.level, &claim.worst.total);
-            let best = bound(claim.best.level, &claim.best.total);
             let scores: Vec<String> = claim
                 .levels
                 .iter()
@@ -142,7 +134,8 @@ impl Language {
                 .collect();
             let scores =
                 if scores.is_empty() { self.no_scores().to_owned() } else { scores.join(self.list_separator()) };
-            self.result_in_short(&now, &worst, &best, &scores)
+            let total = shortened(&claim.total);
+            self.result_in_short(&level(claim.level), &total, &scores, &bound(&claim.worst), &bound(&claim.best))
         };
         self.result_differs(&in_short(&difference.claimed), &in_short(&difference.computed))
     }
