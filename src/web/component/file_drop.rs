@@ -10,9 +10,8 @@ use crate::web::files;
 #[component]
 pub fn FileDrop(prompt: Signal<String>, on_files: impl Fn(Vec<File>) + 'static, children: Children) -> impl IntoView {
     let above = RwSignal::new(false);
-    let carries_files = |event: &DragEvent| {
-        event.data_transfer().is_some_and(|carried| carried.types().includes(&"Files".into(), 0))
-    };
+    let carries_files =
+        |event: &DragEvent| event.data_transfer().is_some_and(|carried| carried.types().includes(&"Files".into(), 0));
     let over = move |event: DragEvent| {
         if carries_files(&event) {
             event.prevent_default();

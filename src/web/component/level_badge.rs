@@ -12,7 +12,9 @@ use crate::web::session::say;
 #[component]
 pub fn LevelBadge(#[prop(into)] scorecard: Signal<Scorecard>) -> impl IntoView {
     let questionnaire = plant().questionnaire;
-    let reached = Memo::new(move |_| scorecard.with(|scorecard| (scorecard.plant.tally.rated() > 0).then_some(scorecard.plant.reached)));
+    let reached = Memo::new(move |_| {
+        scorecard.with(|scorecard| (scorecard.plant.tally.rated() > 0).then_some(scorecard.plant.reached))
+    });
     let provisional = Memo::new(move |_| scorecard.with(|scorecard| !scorecard.level_is_certain()));
     let name = say(move |language| match reached.get() {
         None => language.nothing_rated().to_owned(),

@@ -250,10 +250,12 @@ fn SaveTrouble() -> impl IntoView {
 fn PlantScreens() -> impl IntoView {
     let session = session();
     // Which questions are shown is for their screen to follow: it stays while the user goes through them.
-    let screen = Memo::new(move |_| session.route.with(|route| match route {
-        Route::Plant(_, screen) => Some(discriminant(screen)),
-        _ => None,
-    }));
+    let screen = Memo::new(move |_| {
+        session.route.with(|route| match route {
+            Route::Plant(_, screen) => Some(discriminant(screen)),
+            _ => None,
+        })
+    });
     move || {
         screen.track();
         match session.route.get_untracked() {

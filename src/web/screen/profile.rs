@@ -94,7 +94,8 @@ fn Variants() -> impl IntoView {
 fn GoOn(firm: NodeRef<html::Input>, asked: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let plant = plant();
-    let answered = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.unanswered < scorecard.plant.tally.asked);
+    let answered =
+        move || plant.scorecard.with(|scorecard| scorecard.plant.tally.unanswered < scorecard.plant.tally.asked);
     let go = move |_| {
         if plant.assessment.with_untracked(|assessment| assessment.site.firm.trim().is_empty()) {
             asked.set(true);

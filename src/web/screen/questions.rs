@@ -175,11 +175,13 @@ fn Onward(dimension: &'static Dimension) -> impl IntoView {
     };
     let page = move |to: &Dimension| Route::Plant(plant.id(), PlantScreen::Questions(to.id.clone(), None)).href();
     let back = move || {
-        neighbour(-1).map(|to| view! {
-            <a class="button" rel="prev" href=page(to)>
-                <Glyph icon=Icon::Back/>
-                <span>{say(move |language| to.name.get(language).to_owned())}</span>
-            </a>
+        neighbour(-1).map(|to| {
+            view! {
+                <a class="button" rel="prev" href=page(to)>
+                    <Glyph icon=Icon::Back/>
+                    <span>{say(move |language| to.name.get(language).to_owned())}</span>
+                </a>
+            }
         })
     };
     let on = move || match neighbour(1) {
@@ -227,7 +229,9 @@ fn above(questionnaire: &'static Questionnaire, id: &DimensionId) -> Vec<&'stati
 /// Shows the requirement that the address names, whenever it names one of this page.
 fn go_where_the_address_says(session: Session, dimension: &'static Dimension) {
     Effect::new(move || {
-        let Route::Plant(_, PlantScreen::Questions(sub_domain, Some(requirement))) = session.route.get() else { return };
+        let Route::Plant(_, PlantScreen::Questions(sub_domain, Some(requirement))) = session.route.get() else {
+            return;
+        };
         if sub_domain == dimension.id {
             request_animation_frame(move || show(&requirement));
         }

@@ -4,7 +4,6 @@ mod importing;
 mod listing;
 
 use leptos::prelude::*;
-use web_sys::File;
 
 use crate::assessment::Assessment;
 use crate::language::Language;
@@ -25,7 +24,7 @@ const EXAMPLE: &str = include_str!("../../../seeds/discrete-l1-with-gaps.json");
 pub fn Welcome() -> impl IntoView {
     let import = Import::new(session());
     view! {
-        <FileDrop prompt=text(Language::drop_files_here) on_files=move |files: Vec<File>| import.files(files)>
+        <FileDrop prompt=text(Language::drop_files_here) on_files={move |files| import.files(files)}>
             <div class="welcome">
                 <Introduction import/>
                 <Listing changes=import.changes/>

@@ -97,7 +97,9 @@ fn Industry() -> impl IntoView {
     let plant = plant();
     let district = District::shipped();
     let code = of_site(plant, |site| site.industry.clone());
-    let division = Signal::derive(move || code.with(|code| district.industry(code).map(|found| found.id.clone()).unwrap_or_default()));
+    let division = Signal::derive(move || {
+        code.with(|code| district.industry(code).map(|found| found.id.clone()).unwrap_or_default())
+    });
     let wrong = Signal::derive(move || code.with(|code| !code.is_empty() && district.industry(code).is_none()));
     let choose = move |division: String| {
         edit(plant, |site| {

@@ -27,11 +27,16 @@ fn Entry(dimension: &'static Dimension) -> impl IntoView {
     let id = &dimension.id;
     let reason = Memo::new(move |_| plant.assessment.with(|assessment| assessment.tailored().get(id).cloned()));
     let chosen = Memo::new(move |_| reason.with(Option::is_some));
-    let missing = Signal::derive(move || reason.with(|reason| reason.as_ref().is_some_and(|reason| reason.trim().is_empty())));
+    let missing =
+        Signal::derive(move || reason.with(|reason| reason.as_ref().is_some_and(|reason| reason.trim().is_empty())));
     let name = say(move |language| {
         let name = dimension.name.get(language);
         let below: Vec<&str> = dimension.children.iter().map(|child| child.name.get(language)).collect();
-        if below.is_empty() { name.to_owned() } else { language.with_parts(name, &below.join(language.list_separator())) }
+        if below.is_empty() {
+            name.to_owned()
+        } else {
+            language.with_parts(name, &below.join(language.list_separator()))
+        }
     });
     let switch = move |event| {
         let leave_out = event_target_checked(&event);

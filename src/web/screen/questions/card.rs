@@ -90,9 +90,8 @@ pub(super) fn choice_id(requirement: &RequirementId, choice: Choice) -> String {
 fn Choices(requirement: &'static Requirement, labelled_by: String) -> impl IntoView {
     let (ratings, others): (Vec<Choice>, Vec<Choice>) =
         Choice::ALL.into_iter().partition(|choice| matches!(choice, Choice::Rated(_)));
-    let others = others
-        .into_iter()
-        .filter(|choice| *choice != Choice::NotApplicable || requirement.may_be_not_applicable);
+    let others =
+        others.into_iter().filter(|choice| *choice != Choice::NotApplicable || requirement.may_be_not_applicable);
     view! {
         <fieldset class="choices" aria-labelledby=labelled_by>
             <div class="ratings">{ratings.into_iter().map(|choice| view! { <Radio requirement choice/> }).collect_view()}</div>

@@ -68,7 +68,10 @@ fn Entry(dimension: &'static Dimension, current: Memo<DimensionId>) -> impl Into
     let href = Route::Plant(plant.id(), PlantScreen::Questions(dimension.id.clone(), None)).href();
     let part = Memo::new(move |_| plant.scope.with(|scope| scope.part(&dimension.id).clone()));
     let tally = Memo::new(move |_| {
-        plant.scorecard.with(|scorecard| scorecard.node(&dimension.id).map(|node| node.outcome.tally)).unwrap_or_default()
+        plant
+            .scorecard
+            .with(|scorecard| scorecard.node(&dimension.id).map(|node| node.outcome.tally))
+            .unwrap_or_default()
     });
     let flagged = Memo::new(move |_| {
         plant.assessment.with(|assessment| {

@@ -65,9 +65,9 @@ impl Import {
         let opened = match exchange::read(bytes) {
             Ok(opened) => opened,
             Err(error) => {
-                return self.session.tell(Tone::Trouble, move |language| {
-                    language.about_file(&name, &language.read_error(&error))
-                });
+                return self
+                    .session
+                    .tell(Tone::Trouble, move |language| language.about_file(&name, &language.read_error(&error)));
             }
         };
         self.tell_what_is_odd(name, &opened);
@@ -92,9 +92,8 @@ impl Import {
     fn tell_what_is_odd(self, name: String, opened: &Opened) {
         if let Some(difference) = opened.difference.clone() {
             let name = name.clone();
-            self.session.tell(Tone::Information, move |language| {
-                language.about_file(&name, &language.difference(&difference))
-            });
+            self.session
+                .tell(Tone::Information, move |language| language.about_file(&name, &language.difference(&difference)));
         }
         for remark in opened.remarks.clone() {
             let name = name.clone();

@@ -25,7 +25,9 @@ pub fn Listing(changes: RwSignal<usize>) -> impl IntoView {
         Found::on_this_device()
     });
     move || match found.get() {
-        Err(trouble) => view! { <p class="notice trouble">{say(move |language| language.storage_trouble(&trouble))}</p> }.into_any(),
+        Err(trouble) => {
+            view! { <p class="notice trouble">{say(move |language| language.storage_trouble(&trouble))}</p> }.into_any()
+        }
         Ok(found) => view! {
             <Readable plants=found.plants changes/>
             <Damaged records=found.damaged changes/>
@@ -61,7 +63,9 @@ impl Found {
         for record in storage::records()? {
             match exchange::read(record.text.as_bytes()) {
                 // A record under a name that is not its own cannot be opened by it.
-                Ok(opened) if opened.assessment.id == record.id => found.plants.push(Kept { opened, text: record.text }),
+                Ok(opened) if opened.assessment.id == record.id => {
+                    found.plants.push(Kept { opened, text: record.text })
+                }
                 Ok(opened) => {
                     let error = ReadError::BadId { found: opened.assessment.id.to_string() };
                     found.damaged.push((record, error));
@@ -118,7 +122,11 @@ fn Entry(kept: Kept, changes: RwSignal<usize>) -> impl IntoView {
     let rated = scorecard.plant.tally.rated() > 0;
     let level = {
         let scorecard = scorecard.clone();
-        say(move |language| if rated { language.level_in_list(&scorecard) } else { language.nothing_rated().to_owned() })
+        say(
+            move |language| {
+                if rated { language.level_in_list(&scorecard) } else { language.nothing_rated().to_owned() }
+            },
+        )
     };
     let kind = assessment.kind;
     let changed = clock::date_and_time(assessment.changed);
