@@ -1,1 +1,133 @@
-//! Many scorecards → a summary of the portfolio.
+//! Many plants: files taken in one by one, each scored here, and what they say together.
+//!
+//! What comes out does not depend on the order the files came in. A file that cannot be read is kept with its reason
+//! and never sinks the others; two files of the same assessment are one plant.
+
+mod summary;
+mod table;
+
+use std::collections::BTreeMap;
+
+use crate::assessment::{Assessment, AssessmentId};
+use crate::exchange::{self, Opened, ReadError};
+
+pub use summary::{Bin, Mean, Summary};
+pub use table::{rejected_table, table};
+
+/// Files that were taken in. Add to it as long as you like: nothing is settled before it is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Portfolio {
+    plants: BTreeMap<AssessmentId, Plant>,
+    rejected: Vec<Rejected>,
+    set_aside: Vec<SetAside>,
+}
+
+/// An assessment with the file it came from.
+#[derive(Clone, Debug)]
+pub struct Plant {
+    pub file: String,
+    pub opened: Opened,
+}
+
+/// A file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rejected {
+    pub file: String,
+    pub error: ReadError,
+}
+
+/// A file whose assessment is there in another file that was changed later.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SetAside {
+    pub file: String,
+    pub assessment: AssessmentId,
+}
+
+impl Portfolio {
+    /// Takes in all files, each with its name and bytes.
+    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Portfolio {
+        let mut portfolio = Portfolio::default();
+        for (file, bytes) in files {
+            portfolio.add(file, bytes);
+        }
+        portfolio
+    }
+
+    /// Takes in one file, whatever it is.
+    pub fn add(&mut self, file: &str, bytes: &[u8]) {
+        let plant = match exchange::read(bytes) {
+            Ok(opened) => Plant { file: file.to_owned(), opened },
+            Err(error) => return self.reject(file, error),
+        };
+        let id = plant.opened.assessment.id.clone();
+        let older = match self.plants.remove(&id) {
+            Some(other) if other.is_newer_than(&plant) => {
+                self.plants.insert(id.clone(), other);
+                plant
+            }
+            other => {
+                self.plants.insert(id.clone(), plant);
+                let Some(other) = other else { return };
+                other
+            }
+        };
+        let set_aside = SetAside { file: older.file, assessment: id };
+        let place = self.set_aside.partition_point(|other| *other <= set_aside);
+        self.set_aside.insert(place, set_aside);
+    }
+
+    /// Notes a file whose bytes could not even be had.
+    pub fn reject(&mut self, file: &str, error: ReadError) {
+        let rejected = Rejected { file: file.to_owned(), error };
+        let place = self.rejected.partition_point(|other| *other <= rejected);
+        self.rejected.insert(place, rejected);
+    }
+
+    /// Ordered by the firm's name, then the assessment's id.
+    pub fn plants(&self) -> Vec<&Plant> {
+        let mut plants: Vec<&Plant> = self.plants.values().collect();
+        plants.sort_by_key(|plant| &plant.assessment().site.firm);
+        plants
+    }
+
+    /// The plant with this assessment.
+    pub fn plant(&self, id: &AssessmentId) -> Option<&Plant> {
+        self.plants.get(id)
+    }
+
+    /// Ordered by file.
+    pub fn rejected(&self) -> &[Rejected] {
+        &self.rejected
+    }
+
+    /// Ordered by file. The plant that was kept is [`Portfolio::plant`] of its assessment.
+    pub fn set_aside(&self) -> &[SetAside] {
+        &self.set_aside
+    }
+
+    /// What the plants say together; computed anew at each call.
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.plants())
+    }
+
+    /// How many files were taken in.
+    pub fn files(&self) -> usize {
+        self.plants.len() + self.rejected.len() + self.set_aside.len()
+    }
+}
+
+impl Plant {
+    pub fn assessment(&self) -> &Assessment {
+        &self.opened.assessment
+    }
+
+    /// Which of two files of one assessment counts: the one changed last; between equals a fixed one.
+    fn is_newer_than(&self, other: &Plant) -> bool {
+        let text =
+            |plant: &Plant| exchange::write(plant.assessment(), plant.opened.questionnaire, &plant.opened.scorecard);
+        (self.assessment().changed, &self.file)
+            .cmp(&(other.assessment().changed, &other.file))
+            .then_with(|| text(self).cmp(&text(other)))
+            .is_gt()
+    }
+}

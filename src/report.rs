@@ -1,17 +1,19 @@
 //! A report: blocks of content, laid out on pages and printed as a PDF.
 //!
 //! ```text
-//! block::Document ─► strip, table (slices) ─► layout (pages of placed text and shapes) ─► pdf (bytes)
+//! site (one plant's content) ─► block::Document ─► strip, table (slices) ─► layout (pages of placed text and shapes) ─► pdf (bytes)
 //!                         └── lines (breaking) ── fonts (which pack draws what)
 //! ```
 //!
 //! Nothing here reads a clock, a locale or a random source: the same document and fonts give the same bytes.
 
 pub mod block;
+mod clean;
 pub mod fonts;
 pub mod layout;
 pub mod lines;
 mod pdf;
+pub mod site;
 mod strip;
 mod table;
 

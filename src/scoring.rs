@@ -266,6 +266,20 @@ impl Scorecard {
         self.nodes.iter().filter(|node| node.leaf)
     }
 
+    /// How many of the first gaps, fully met, bring the next level to its gate by what has been rated; `None` when
+    /// there is no next level or nothing is rated there.
+    pub fn gaps_to_next(&self) -> Option<usize> {
+        let missing = &self.next.as_ref()?.missing;
+        let mut gained = Exact::zero();
+        for (place, gap) in self.gaps.iter().filter(|gap| gap.standing == Standing::Now).enumerate() {
+            gained = gained + gap.gain.clone();
+            if gained >= *missing {
+                return Some(place + 1);
+            }
+        }
+        None
+    }
+
     /// No open answer can change the level any more.
     pub fn level_is_certain(&self) -> bool {
         self.plant.band.worst.reached == self.plant.band.best.reached
@@ -361,7 +375,7 @@ impl Tally {
         }
     }
 
-    fn add(&mut self, other: &Tally) {
+    pub(crate) fn add(&mut self, other: &Tally) {
         self.asked += other.asked;
         for (rating, more) in self.rated.iter_mut().zip(other.rated) {
             *rating += more;

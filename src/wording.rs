@@ -7,10 +7,12 @@
 use crate::language::Language;
 
 mod charts;
+mod commands;
 mod faults;
 mod report;
 mod results;
 mod screens;
+mod tables;
 mod terms;
 mod troubles;
 

@@ -118,7 +118,7 @@ pub struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
     Plain,
-    /// A tinted, bold row that stays with the row after it.
+    /// A tinted, bold row that stays with the row after it. If it has only one cell, that reaches over all columns.
     Group,
     /// A bold row under a line: a sum.
     Total,

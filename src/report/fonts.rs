@@ -7,6 +7,7 @@ use subsetter::GlyphRemapper;
 
 use super::ReportError;
 use super::block::Document;
+use super::clean::clean;
 
 /// Stands for a character that no pack can draw: the sign Chinese typesetters use for a missing type.
 pub const SUBSTITUTE: char = '〓';
@@ -73,7 +74,7 @@ impl Fonts {
     pub fn lacking(&self, document: &Document) -> Result<Vec<char>, ReportError> {
         let faces = Faces::parse(self)?;
         let mut characters = BTreeSet::new();
-        document.texts(&mut |text| characters.extend(clean(text)));
+        document.texts(&mut |text| characters.extend(clean(text).chars()));
         Ok(characters.into_iter().filter(|&character| character != '\n' && faces.find(character).is_none()).collect())
     }
 }
@@ -161,28 +162,6 @@ impl<'a> Face<'a> {
     fn advance(&self, character: char) -> Option<f32> {
         let glyph = self.face.glyph_index(character)?;
         Some(f32::from(self.face.glyph_hor_advance(glyph)?) / f32::from(self.face.units_per_em()))
-    }
-}
-
-/// A text as it can be set: white space made plain, and what has no picture of its own left out. Without this a
-/// tab or a zero-width character would be drawn as an empty box, and a no-break space would be copied as one.
-pub fn clean(text: &str) -> impl Iterator<Item = char> {
-    let text = text.replace("\r\n", "\n");
-    let cleaned: Vec<char> = text.chars().filter_map(clean_character).collect();
-    cleaned.into_iter()
-}
-
-fn clean_character(character: char) -> Option<char> {
-    match character {
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        // Every kind of space but the ideographic one, which Chinese writers indent with.
-        '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
-        // Zero-width and directional characters, the byte order mark, variation selectors, tags.
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' => None,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}' => None,
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => None,
-        character if character.is_control() => None,
-        character => Some(character),
     }
 }
 

@@ -1,19 +1,24 @@
 //! Lines: a text broken to a width by the rules of Chinese and Western typesetting.
 //!
 //! Where a line may end is decided by UAX #14, which keeps closing punctuation from a line's start and opening
-//! punctuation from its end. Between Han and Western characters stands a thin gap, as Chinese typesetters put it
-//! (中文排版需求 3.2.2), without a character that would be copied or searched for.
+//! punctuation from its end. Two more habits of Chinese typesetters (W3C's 中文排版需求): a thin gap stands between Han
+//! and Western characters, and of two full-width punctuation marks beside each other the first gives up the blank
+//! half of its square. Neither puts a character where it would be copied or searched for.
 
 use std::ops::Range;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::block::Text;
-use super::fonts::{Faces, Glyph, Pack, clean};
+use super::clean::clean;
+use super::fonts::{Faces, Glyph, Pack};
 use crate::drawing::Ink;
 
 /// The gap between Han and Western characters, in em.
-pub const GAP: f32 = 0.2;
+const GAP: f32 = 0.2;
+
+/// What two punctuation marks beside each other are moved by, in em.
+const SQUEEZE: f32 = -0.5;
 
 /// The widest a line's characters may be drawn apart to fill it, in em.
 const STRETCH: f32 = 0.08;
@@ -50,17 +55,18 @@ pub struct Run {
     pub y: f32,
     pub width: f32,
     pub text: String,
-    /// The characters, counted from 0, before which a [`GAP`] stands; never the first.
-    pub gaps: Vec<usize>,
-    /// What is added after every character, in points.
+    /// The characters, counted from 0, that do not follow on directly, and how far off they are in em, below 0 for
+    /// closer; never the first.
+    pub gaps: Vec<(usize, f32)>,
+    /// How far the characters are drawn apart to fill the line, in points.
     pub spacing: f32,
 }
 
 struct Atom {
     glyph: Glyph,
     ink: Ink,
-    /// Whether a gap stands before it, unless it begins a line.
-    gap: bool,
+    /// What stands between it and the character before, in em; nothing if it begins a line.
+    gap: f32,
     after: After,
 }
 
@@ -98,17 +104,13 @@ fn atoms(text: &Text, kind: Type, faces: &Faces) -> Vec<Atom> {
     let mut whole = String::new();
     let mut atoms: Vec<Atom> = Vec::new();
     for span in &text.spans {
-        for character in clean(&span.text) {
-            let before = whole.chars().next_back();
+        for character in clean(&span.text).chars() {
             whole.push(character);
             // A line feed ends a line and is not drawn.
             let drawn = if character == '\n' { ' ' } else { character };
-            atoms.push(Atom {
-                glyph: faces.glyph(drawn, kind.bold || span.bold),
-                ink: span.ink.unwrap_or(kind.ink),
-                gap: before.is_some_and(|before| meet(before, character)),
-                after: After::Stay,
-            });
+            let glyph = faces.glyph(drawn, kind.bold || span.bold);
+            let gap = atoms.last().map_or(0.0, |before| gap(before.glyph, glyph));
+            atoms.push(Atom { glyph, ink: span.ink.unwrap_or(kind.ink), gap, after: After::Stay });
         }
     }
     let mut breaks = linebreaks(&whole).peekable();
@@ -160,52 +162,65 @@ fn trimmed(atoms: &[Atom], line: Range<usize>) -> Range<usize> {
 
 fn line(atoms: &[Atom], kind: Type, width: f32, last: bool) -> Line {
     let natural: f32 = atoms.iter().enumerate().map(|(index, atom)| advance(atom, index == 0)).sum::<f32>() * kind.size;
-    let spacing = match atoms.len() {
-        0 | 1 => 0.0,
-        count => (width - natural) / (count - 1) as f32,
-    };
-    let fill = kind.justified && !last && spacing > 0.0 && spacing <= STRETCH * kind.size;
-    let spacing = if fill { spacing } else { 0.0 };
+    let stretching = atoms.len().saturating_sub(1) as f32;
+    let slack = width - natural;
+    // Han characters bear being drawn apart, words of letters do not.
+    let western = atoms.iter().filter(|atom| atom.glyph.character.is_ascii()).count();
+    let fill = kind.justified && !last && slack > 0.0 && slack <= STRETCH * kind.size * stretching;
+    let spacing = if fill && western <= atoms.len() / 3 { slack / stretching } else { 0.0 };
 
     let mut runs: Vec<Run> = Vec::new();
     let mut x = 0.0;
     for (index, atom) in atoms.iter().enumerate() {
-        let gap = if atom.gap && index > 0 { GAP * kind.size } else { 0.0 };
-        let step = atom.glyph.advance * kind.size + if index + 1 < atoms.len() { spacing } else { 0.0 };
+        let lead = if index == 0 { 0.0 } else { spacing + atom.gap * kind.size };
+        let advance = atom.glyph.advance * kind.size;
         match runs.last_mut() {
             Some(run) if run.pack == atom.glyph.pack && run.ink == atom.ink => {
-                if gap > 0.0 {
-                    run.gaps.push(run.text.chars().count());
+                if atom.gap != 0.0 {
+                    run.gaps.push((run.text.chars().count(), atom.gap));
                 }
                 run.text.push(atom.glyph.character);
-                run.width += gap + step;
+                run.width += lead + advance;
             }
             _ => runs.push(Run {
                 pack: atom.glyph.pack,
                 size: kind.size,
                 ink: atom.ink,
-                x: x + gap,
+                x: x + lead,
                 y: 0.0,
-                width: step,
+                width: advance,
                 text: atom.glyph.character.to_string(),
                 gaps: Vec::new(),
                 spacing,
             }),
         }
-        x += gap + step;
+        x += lead + advance;
     }
     Line { runs, width: x }
 }
 
 /// The room an atom takes, in em.
 fn advance(atom: &Atom, first: bool) -> f32 {
-    atom.glyph.advance + if atom.gap && !first { GAP } else { 0.0 }
+    atom.glyph.advance + if first { 0.0 } else { atom.gap }
 }
 
-/// Whether a gap belongs between two neighbours: one Han, the other a Western letter, digit or sign that reads as one.
-fn meet(before: char, after: char) -> bool {
-    (is_han(before) && (after.is_ascii_alphanumeric() || is_western(after)))
-        || (is_han(after) && (before.is_ascii_alphanumeric() || is_western(before) || matches!(before, '%' | '°')))
+/// What stands between two neighbours, in em.
+fn gap(before: Glyph, after: Glyph) -> f32 {
+    let (one, other) = (before.character, after.character);
+    let western = |character: char| character.is_ascii_alphanumeric() || is_western(character);
+    if (is_han(one) && western(other)) || (is_han(other) && (western(one) || matches!(one, '%' | '°'))) {
+        return GAP;
+    }
+    let full_width = before.advance == 1.0 && after.advance == 1.0;
+    if full_width && ((blank_after(one) && (blank_after(other) || opens(other))) || (opens(one) && opens(other))) {
+        return SQUEEZE;
+    }
+    0.0
+}
+
+/// Full-width marks drawn in the left half of their square.
+fn blank_after(character: char) -> bool {
+    matches!(character, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '」' | '』' | '】' | '〉' | '〕' | '”' | '’')
 }
 
 fn is_han(character: char) -> bool {

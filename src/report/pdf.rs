@@ -1,12 +1,13 @@
 //! The PDF file: printpdf draws the pages, and what it cannot say is put right in the object tree beneath it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use printpdf::{
-    Color, ExtendedGraphicsState, ExtendedGraphicsStateId, FontId, FontMetrics, LineDashPattern, LineJoinStyle,
-    LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Polygon,
-    PolygonRing, Pt, Rect, Rgb, TextItem,
+    Color, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, FontId, FontMetrics, LineDashPattern,
+    LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
 };
 use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
@@ -15,7 +16,7 @@ use super::ReportError;
 use super::block::About;
 use super::fonts::{Faces, Pack, Subset};
 use super::layout::{Bookmark, Drawn, HEIGHT, Layout, Outline, Page, WIDTH};
-use super::lines::{GAP, Run};
+use super::lines::Run;
 use crate::drawing::{Fill, Ink, Point, Stroke};
 
 /// How far a circle's Bézier handles lie from its points, as a share of the radius.
@@ -130,7 +131,7 @@ impl Pen {
             self.ops.push(Op::SetCharacterSpacing { multiplier: (run.spacing * 1000.0).round() / 1000.0 });
         }
         self.ops.push(Op::SetTextCursor { pos: place(Point::new(run.x, run.y)) });
-        self.ops.push(Op::ShowText { items: text_items(run) });
+        show(run, &mut self.ops);
         self.ops.push(Op::EndTextSection);
     }
 
@@ -180,19 +181,39 @@ impl Pen {
     }
 }
 
-/// A run's characters, moved apart at its gaps.
-fn text_items(run: &Run) -> Vec<TextItem> {
-    let mut items = Vec::new();
-    let mut piece = String::new();
-    for (index, character) in run.text.chars().enumerate() {
-        if run.gaps.contains(&index) {
-            items.push(TextItem::Text(std::mem::take(&mut piece)));
-            items.push(TextItem::Offset(-1000.0 * GAP));
+/// A run's characters, moved at its gaps. Readers' programs would copy a gap as a space and not find what is written
+/// across it, so the characters around it carry their own text.
+fn show(run: &Run, ops: &mut Vec<Op>) {
+    let characters: Vec<char> = run.text.chars().collect();
+    let text = |range: Range<usize>| TextItem::Text(characters[range].iter().collect());
+    let mut shown = 0;
+    // Gaps with one character between them, as on both sides of a digit, are drawn together.
+    for gaps in run.gaps.chunk_by(|(gap, _), (next, _)| gap + 1 == *next) {
+        let (first, _) = gaps[0];
+        let (start, end) = (first - 1, first + gaps.len());
+        if shown < start {
+            ops.push(Op::ShowText { items: vec![text(shown..start)] });
         }
-        piece.push(character);
+        let mut items = vec![text(start..first)];
+        for &(gap, width) in gaps {
+            items.extend([TextItem::Offset((-1000.0 * width).round()), text(gap..gap + 1)]);
+        }
+        let properties = actual_text(&characters[start..end]);
+        ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        ops.push(Op::ShowText { items });
+        ops.push(Op::EndMarkedContent);
+        shown = end;
     }
-    items.push(TextItem::Text(piece));
-    items
+    if shown < characters.len() {
+        ops.push(Op::ShowText { items: vec![text(shown..characters.len())] });
+    }
+}
+
+fn actual_text(characters: &[char]) -> DictItem {
+    let text: String = characters.iter().collect();
+    let data = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]);
+    DictItem::Dict { map }
 }
 
 fn path_op(outline: &Outline, mode: PaintMode) -> Op {

@@ -10,6 +10,8 @@ use crate::drawing::{Ink, Point, Stroke};
 const SIDE: f32 = 5.0;
 /// White space above and below it.
 const PAD: f32 = 4.0;
+/// A table no higher than this share of a page is not divided.
+const WHOLE: f32 = 0.4;
 /// A step of a hierarchy.
 const INDENT: f32 = 11.0;
 
@@ -51,6 +53,9 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
             keep_all_and_next(&mut made);
         }
         strips.append(&mut made);
+    }
+    if strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
+        keep_all(&mut strips);
     }
     if let Some(first) = strips.first_mut() {
         first.before = 14.0;
@@ -118,6 +123,8 @@ fn head(sheet: &Sheet, table: &Table, slots: &[Slot], block: usize) -> Option<St
 
 fn row_strips(sheet: &Sheet, row: &Row, slots: &[Slot], origin: Origin, head: Option<&Strip>) -> Vec<Strip> {
     let kind = Type { bold: row.kind != RowKind::Plain, ..plain(9.0, 13.5, Ink::Text) };
+    let whole = [Slot { left: LEFT, width: RIGHT - LEFT, align: Align::Start }];
+    let slots = if row.kind == RowKind::Group && row.cells.len() == 1 { &whole } else { slots };
     let settings: Vec<Setting> =
         row.cells.iter().zip(slots).map(|(cell, slot)| setting(sheet, cell, *slot, kind)).collect();
     let count = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0).max(1);

@@ -1,13 +1,195 @@
 //! What the report says.
 
-use super::words;
+use time::OffsetDateTime;
 
+use super::words;
+use crate::assessment::Kind;
+use crate::language::Language;
+use crate::scoring::Standing;
+
+// The document.
 words! {
     page_of(page: usize, pages: usize): "第 {page} 页 共 {pages} 页", "Page {page} of {pages}";
+    report_title(questionnaire: &str): "{questionnaire}报告", "{questionnaire} report";
+    report_subject(firm: &str, date: &str): "{firm}，{date}", "{firm}, {date}";
+    report_header(title: &str, firm: &str): "{title} | {firm}", "{title} | {firm}";
+    report_date: "报告日期", "Date of the report";
+    report_edition: "问卷版本", "Edition of the questionnaire";
+    report_figure(number: usize, title: &str): "图{number} {title}", "Figure {number}. {title}";
+    report_table(number: usize, title: &str): "表{number} {title}", "Table {number}. {title}";
+    report_part(number: usize, title: &str): "{number} {title}", "{number} {title}";
+    report_appendix(letter: char, title: &str): "附录{letter} {title}", "Appendix {letter}: {title}";
     report_font_unusable:
         "报告所用的字体文件不完整，无法生成报告。请刷新页面后重试。",
         "A font file of the report is damaged, so the report cannot be made. Reload the page and try again.";
     report_unwritten:
         "报告没有写成，可能是内存不足。请关闭其他页面后重试；答题数据不受影响。",
         "The report could not be written, perhaps for lack of memory. Close other pages and try again; your answers are safe.";
+}
+
+// The conclusion.
+words! {
+    report_conclusion: "诊断结论", "Conclusion";
+    report_nothing_rated:
+        "还没有一条要求完成评分，暂时不能判断工厂达到哪个等级。",
+        "No requirement has been rated yet, so the plant's level cannot be told.";
+    report_all_met(level: &str, total: &str):
+        "工厂达到{level}，总分{total}，本问卷所问的等级全部达到。",
+        "The plant meets {level} with a total of {total}: every level that this questionnaire asks about.";
+    report_reached(level: &str, total: &str, next: &str, missing: &str):
+        "工厂达到{level}，总分{total}，距{next}的达标线还差{missing}分。",
+        "The plant meets {level} with a total of {total} and is {missing} points short of the gate of {next}.";
+    report_below(total: &str, next: &str, missing: &str):
+        "工厂尚未达到{next}，总分{total}，距达标线还差{missing}分。",
+        "The plant does not yet meet {next}. Its total is {total}, {missing} points short of the gate.";
+    report_so_far(verdict: &str):
+        "{verdict}这是按已评要求得出的结果。",
+        "{verdict} This rests on the requirements rated so far.";
+    report_highest_total(total: &str): "本问卷最高{total}分", "of {total} in this questionnaire";
+    report_distance: "距达标线", "Short of the gate";
+    report_distance_to(level: &str): "分，到{level}", "points, to {level}";
+    report_no_distance: "所问等级均已达到", "every level asked is met";
+    report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条已定", "{answered} of {asked} requirements settled";
+    report_band(worst: &str, best: &str): "区间{worst}至{best}", "band {worst} to {best}";
+    report_open_title(open: usize): "还有{open}条要求未定", "Requirements still open: {open}";
+    report_open(unanswered: usize, unknown: usize, worst: &str, worst_total: &str, best: &str, best_total: &str):
+        "其中未答{unanswered}条，不清楚{unknown}条。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
+        "Unanswered: {unanswered}; not known: {unknown}. If none of them is met, the result is {worst} with a total of {worst_total}; if all are met, {best} with a total of {best_total}. The final result lies between the two.";
+    report_first_steps: "先做什么", "What to do first";
+    report_no_steps:
+        "已评的要求都是“满足”，没有需要补的差距。",
+        "Every requirement that was rated is met: there is no gap to close.";
+    report_step(level: &str, effort: &str, gain: &str):
+        "（{level}，投入{effort}，最多可提高{gain}分）",
+        " ({level}, effort {effort}, up to {gain} points)";
+    report_enough(count: usize, level: &str):
+        "按已评要求计算，把附后差距表中排在最前的{count}条补到“满足”，{level}就达到达标线。",
+        "By what has been rated, {level} reaches its gate once the first {count} gaps of the table further on are fully met.";
+}
+
+// The firm and the scope.
+words! {
+    report_firm: "企业概况", "The firm";
+    report_scope: "评估范围与完整性", "Scope and completeness";
+    report_scope_of(variant: &str, sub_domains: usize, requirements: usize):
+        "工厂按{variant}制造评估，涉及{sub_domains}个能力子域、{requirements}条要求。",
+        "Type of manufacturing: {variant}. The assessment covers {sub_domains} sub-domains with {requirements} requirements.";
+    report_not_in_variant(variant: &str, names: &str):
+        "{variant}制造的模型不含：{names}。",
+        "The model for this type of manufacturing ({variant}) does not include {names}.";
+    report_nothing_tailored: "没有裁剪任何能力域。", "No domain has been tailored out.";
+    report_tailored_table: "裁剪的能力域及理由", "Domains tailored out, and why";
+    report_tailoring_not_in_force(names: &str):
+        "下列裁剪没有写理由，或者不允许裁剪，因此没有生效：{names}。",
+        "These were to be left out, but without a reason or where it is not allowed, so they still count: {names}.";
+    report_completeness_table: "各等级的回答情况", "Answers by level";
+    report_asked: "要求数", "Asked";
+    report_sum: "合计", "Sum";
+    report_open_in(list: &str): "未定的要求分布在：{list}。", "The open requirements are in {list}.";
+    report_count_in(name: &str, count: usize): "{name}{count}条", "{name} ({count})";
+    report_invalid_code(code: &str): "{code}（校验不通过，请核对）", "{code} (fails its check digit, please check)";
+}
+
+// The scores.
+words! {
+    report_scores: "得分", "Scores";
+    report_level_bars: "各等级得分与达标线", "Score at each level, and the gate";
+    report_radar: "各能力子域的成熟度", "Maturity of the sub-domains";
+    report_scores_table: "能力要素、能力域与能力子域得分", "Scores of elements, domains and sub-domains";
+    report_dimension: "能力要素 / 域 / 子域", "Element / domain / sub-domain";
+    report_level_score(level: &str): "{level}得分", "{level} score";
+    report_not_in_model: "不含", "Not included";
+    report_open_count: "未定", "Open";
+    report_plant: "全厂", "Plant";
+    report_scores_note:
+        "权重为同层之间的占比；得分向下取两位。“–”表示该等级没有要求或要求都不适用；“未评”表示有要求而没有评分。有裁剪、不适用或未评时，其余权重按比例放大，见附录。",
+        "Weights are shares among siblings; scores are rounded down to two places. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating. Where something is left out or not rated, the other weights are scaled up, see the appendix.";
+    report_best_and_worst(level: &str, best: &str, worst: &str):
+        "在{level}，得分靠前的能力子域有{best}；靠后的有{worst}。",
+        "At {level}, sub-domains near the top include {best}; near the bottom {worst}.";
+    report_name_and_score(name: &str, score: &str): "{name}（{score}）", "{name} ({score})";
+}
+
+// The gaps.
+words! {
+    report_gaps: "差距与改造措施", "Gaps and measures";
+    report_gaps_intro(level: &str):
+        "下表列出到{level}为止所有评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
+        "The table lists every requirement up to {level} that is rated below “met”, in order of work: the first level not met comes first; within a level, what gains most for its effort. “Gain” is what the level's score rises by when that one requirement is fully met.";
+    report_gaps_table: "差距、措施与投入", "Gaps, measures and effort";
+    report_no_gaps(level: &str):
+        "到{level}为止，已评的要求都是“满足”，没有差距。",
+        "Up to {level}, every requirement that was rated is met: there is no gap.";
+    report_rating: "评分", "Rating";
+    report_gain: "可提高", "Gain";
+    report_standing_now(level: &str): "现在补：{level}是第一个未达到的等级", "Now: {level} is the first level not met";
+    report_standing_later(level: &str): "随后补：{level}，下一等级达到后才计入总分", "Next: {level}, which counts once the level below is met";
+    report_standing_margin(level: &str): "留余量：{level}已经达到，补上不增加总分", "Margin: {level} is met already, closing these adds no points";
+    report_effort_note(classes: &str): "投入：{classes}", "Effort: {classes}";
+    report_effort_class(name: &str, meaning: &str): "{name}，{meaning}", "{name}: {meaning} ";
+}
+
+// The appendices.
+words! {
+    report_answers: "全部要求与回答", "All requirements and answers";
+    report_answers_of(name: &str): "{name}：要求与回答", "{name}: requirements and answers";
+    report_answer: "回答", "Answer";
+    report_notes: "备注与理由", "Notes and reasons";
+    report_reason_is(reason: &str): "理由：{reason}", "Reason: {reason}";
+    report_no_reason: "不适用，缺理由（按未答计）", "Not applicable without a reason (counts as unanswered)";
+    report_left_out(reason: &str): "已裁剪：{reason}", "Tailored out: {reason}";
+    report_left_out_with(name: &str): "随{name}一起裁剪", "Tailored out with {name}";
+    report_not_asked(variant: &str): "{variant}制造不含此项", "Not part of the model ({variant})";
+    report_method: "结果是怎样算出来的", "How the result was computed";
+    report_method_intro:
+        "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。",
+        "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit.";
+    report_sums_table: "逐级加权", "Weighted sums";
+    report_formula: "计算", "Calculation";
+    report_result: "结果", "Result";
+    report_total_is(sum: &str): "总分：{sum}", "Total: {sum}";
+    report_total_met(level: &str): "1（{level}已达到）", "1 ({level} is met)";
+    report_total_partial(score: &str, level: &str): "{score}（{level}得分）", "{score} (score at {level})";
+    report_rules_table: "计算规则及依据", "Rules, and what they rest on";
+    report_rule: "规则", "Rule";
+    report_mark: "依据程度", "Standing";
+    report_sources: "依据与可信程度", "Sources, and how far to trust them";
+    report_sources_intro:
+        "本工具把每条规则、权重和文字的来历分成四类，未核实的不当作官方规定。",
+        "Every rule, weight and text is of one of four kinds. What is not verified is not passed off as official.";
+    report_mark_read: "在公开来源中读到。", "Read in a public source.";
+    report_mark_second_hand: "从他人的实现或报道中得知，未见原文。", "Known from somebody's implementation or a press account, not from the original.";
+    report_mark_unverified: "凭资料整理，看起来合理，但未核实。", "Recalled and plausible, but not verified.";
+    report_mark_our_rule: "本工具自己的选择，已说明理由。", "This tool's own choice, explained.";
+    report_sources_table: "来源", "Sources";
+    report_source: "来源说明", "What it rests on";
+    report_hash(hash: &str): "问卷内容校验值（SHA-256）：{hash}", "Hash of the questionnaire's content (SHA-256): {hash}";
+}
+
+impl Language {
+    /// A calendar day in full: `2026年11月23日`, `23 November 2026`.
+    pub fn date(self, moment: OffsetDateTime) -> String {
+        match self {
+            Language::Chinese => format!("{}年{}月{}日", moment.year(), u8::from(moment.month()), moment.day()),
+            Language::English => format!("{} {} {}", moment.day(), moment.month(), moment.year()),
+        }
+    }
+
+    /// What every page says at its foot.
+    pub fn report_footer(self, kind: Kind) -> String {
+        let kind = self.kind_name(kind);
+        match self {
+            Language::Chinese => format!("{kind}，不是认证或官方评定"),
+            Language::English => format!("{kind}. No certification and no official grading"),
+        }
+    }
+
+    /// What a group of gaps is about.
+    pub fn report_standing(self, standing: Standing, level: &str) -> String {
+        match standing {
+            Standing::Now => self.report_standing_now(level),
+            Standing::Later => self.report_standing_later(level),
+            Standing::Margin => self.report_standing_margin(level),
+        }
+    }
 }

@@ -15,8 +15,12 @@ mod assessment;
 mod scoring;
 // Files in and out: nothing is lost on the way, and whatever is no export says why.
 mod exchange;
+// Many plants: the same answer whatever the order, each firm once, and no bad file sinks the others.
+mod portfolio;
 // Every trouble in both languages, as people read it.
 mod troubles;
+// The command line as a user meets it.
+mod cli;
 // The report engine: what is printed, what is in the file, and the laws of its pages.
 mod report;
 // A second, independent scoring agrees with the engine on random assessments.

@@ -4,6 +4,8 @@
 mod laws;
 // A document that shows every kind of block.
 mod sample;
+// One plant's report.
+mod site;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -147,6 +149,12 @@ fn what_has_no_picture_of_its_own_is_left_out() {
     let document = sample::paragraph("工\u{200b}厂\t体\u{feff}检\u{0}\u{7}一\u{a0}二");
     assert_eq!(ALL.lacking(&document), Ok(vec![]));
     assert!(text(&lay_out(&document)).contains("工厂 体检一 二"));
+}
+
+#[test]
+fn quotation_marks_are_curly_in_chinese_and_straight_in_english() {
+    let document = sample::paragraph("the plant’s “main equipment”, 打印的“0.80”一定满足");
+    assert!(text(&lay_out(&document)).contains("the plant's \"main equipment\", 打印的“0.80”一定满足"));
 }
 
 #[test]

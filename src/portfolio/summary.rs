@@ -1,0 +1,143 @@
+//! What many plants say together: how many stand at which level, and how each sub-domain does on average.
+//!
+//! A firm counts once, by its assessment that was changed last; its other assessments are listed and not counted.
+//! A level that open answers can still change is not counted as reached.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Plant;
+use crate::assessment::{AssessmentId, CreditCode};
+use crate::exact::Exact;
+use crate::questionnaire::{Dimension, Level, Questionnaire};
+use crate::scoring::Tally;
+
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// The assessments that count, one per firm.
+    pub counted: BTreeSet<AssessmentId>,
+    /// How many of these have nothing open.
+    pub complete: usize,
+    /// The requirements of all of these together.
+    pub tally: Tally,
+    /// Below the first level, then every level that is asked, in rising order.
+    pub levels: Vec<Bin>,
+    /// Every sub-domain, in the questionnaire's order.
+    pub sub_domains: Vec<Mean>,
+}
+
+/// How many firms stand at a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bin {
+    /// `None` below the first level.
+    pub level: Option<Level>,
+    /// Firms whose level no open answer can change any more.
+    pub certain: usize,
+    /// Firms that have this level if everything open turns out worst, and may yet have a higher one.
+    pub at_least: usize,
+}
+
+/// A sub-domain's total on average.
+#[derive(Clone, Debug)]
+pub struct Mean {
+    pub questionnaire: &'static Questionnaire,
+    pub sub_domain: &'static Dimension,
+    /// The mean of the totals (0–5) of the firms below; `None` when there is none.
+    pub total: Option<Exact>,
+    /// The firms that have a rating in it.
+    pub firms: usize,
+}
+
+impl Summary {
+    pub(super) fn of(plants: &[&Plant]) -> Summary {
+        let counted = counted(plants);
+        let plants: Vec<&Plant> =
+            plants.iter().copied().filter(|plant| counted.contains(&plant.assessment().id)).collect();
+        let mut tally = Tally::default();
+        for plant in &plants {
+            tally.add(&plant.opened.scorecard.plant.tally);
+        }
+        Summary {
+            complete: plants.iter().filter(|plant| plant.opened.scorecard.plant.tally.open() == 0).count(),
+            tally,
+            levels: levels(&plants),
+            sub_domains: sub_domains(&plants),
+            counted,
+        }
+    }
+
+    /// Firms, each counted once.
+    pub fn firms(&self) -> usize {
+        self.counted.len()
+    }
+}
+
+/// The assessment changed last of each firm.
+fn counted(plants: &[&Plant]) -> BTreeSet<AssessmentId> {
+    // Some files of a firm may lack its code: those are known by the name, if the name has only one code.
+    let mut codes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for plant in plants {
+        if let Ok(code) = CreditCode::parse(&plant.assessment().site.credit_code) {
+            codes.entry(name(plant)).or_default().insert(code.to_string());
+        }
+    }
+    let firm = |plant: &Plant| {
+        let assessment = plant.assessment();
+        let name = name(plant);
+        match (CreditCode::parse(&assessment.site.credit_code), codes.get(&name)) {
+            (Ok(code), _) => code.to_string(),
+            // Nothing says that two nameless files are of one firm.
+            _ if name.is_empty() => assessment.id.to_string(),
+            (Err(_), Some(codes)) if codes.len() == 1 => codes.iter().next().cloned().unwrap_or_default(),
+            _ => name,
+        }
+    };
+    let mut latest: BTreeMap<String, &Plant> = BTreeMap::new();
+    for plant in plants {
+        let age = |plant: &Plant| (plant.assessment().changed, plant.assessment().id.clone());
+        let known = latest.entry(firm(plant)).or_insert(plant);
+        if age(plant) > age(known) {
+            *known = plant;
+        }
+    }
+    latest.into_values().map(|plant| plant.assessment().id.clone()).collect()
+}
+
+/// A firm's name as it is compared: white space does not tell firms apart.
+fn name(plant: &Plant) -> String {
+    plant.assessment().site.firm.split_whitespace().collect()
+}
+
+fn levels(plants: &[&Plant]) -> Vec<Bin> {
+    let asked: BTreeSet<Level> = Questionnaire::shipped().iter().flat_map(Questionnaire::asked_levels).collect();
+    let bin = |level| {
+        let mut bin = Bin { level, certain: 0, at_least: 0 };
+        for plant in plants {
+            let scorecard = &plant.opened.scorecard;
+            if scorecard.plant.band.worst.reached == level {
+                let count = if scorecard.level_is_certain() { &mut bin.certain } else { &mut bin.at_least };
+                *count += 1;
+            }
+        }
+        bin
+    };
+    [None].into_iter().chain(asked.into_iter().map(Some)).map(bin).collect()
+}
+
+fn sub_domains(plants: &[&Plant]) -> Vec<Mean> {
+    let mut means = Vec::new();
+    for questionnaire in Questionnaire::shipped() {
+        for sub_domain in questionnaire.sub_domains() {
+            let totals: Vec<Exact> = plants
+                .iter()
+                .filter(|plant| plant.opened.questionnaire.id == questionnaire.id)
+                .filter_map(|plant| plant.opened.scorecard.node(&sub_domain.id))
+                .filter(|node| node.outcome.tally.rated() > 0)
+                .map(|node| node.outcome.total.clone())
+                .collect();
+            let firms = totals.len();
+            let total = (firms > 0).then(|| totals.into_iter().sum::<Exact>() / Exact::from(firms as i64));
+            means.push(Mean { questionnaire, sub_domain, total, firms });
+        }
+    }
+    means
+}

@@ -1,0 +1,167 @@
+//! One plant's report: its parts in order, each written from the scorecard and the answers.
+//!
+//! A part computes nothing and claims nothing that is not known: it prints what [`crate::scoring`] found, and what is
+//! unanswered, not known, not met or not applicable stays apart to the last page.
+
+mod answers;
+mod conclusion;
+mod cover;
+mod firm;
+mod gaps;
+mod method;
+mod scope;
+mod scores;
+mod sources;
+
+use time::OffsetDateTime;
+
+use super::block::{About, Block, Cell, Column, Document, Row, RowKind, Style, Table, Text};
+use crate::assessment::Assessment;
+use crate::drawing::Drawing;
+use crate::exact::Exact;
+use crate::language::Language;
+use crate::questionnaire::{DimensionId, Level, Questionnaire};
+use crate::scoring::Scorecard;
+
+/// The report of one assessment. `questionnaire` is the edition it answers and `scorecard` its result; `made` is now.
+pub fn document(
+    questionnaire: &Questionnaire,
+    assessment: &Assessment,
+    scorecard: &Scorecard,
+    language: Language,
+    made: OffsetDateTime,
+) -> Document {
+    let mut report = Writer {
+        questionnaire,
+        assessment,
+        scorecard,
+        language,
+        made,
+        blocks: Vec::new(),
+        parts: 0,
+        appendices: 0,
+        figures: 0,
+        tables: 0,
+    };
+    cover::write(&mut report);
+    conclusion::write(&mut report);
+    firm::write(&mut report);
+    scope::write(&mut report);
+    scores::write(&mut report);
+    gaps::write(&mut report);
+    answers::write(&mut report);
+    method::write(&mut report);
+    sources::write(&mut report);
+    Document { about: report.about(), blocks: report.blocks }
+}
+
+/// What the parts are written from, and the document so far.
+struct Writer<'a> {
+    questionnaire: &'a Questionnaire,
+    assessment: &'a Assessment,
+    scorecard: &'a Scorecard,
+    language: Language,
+    made: OffsetDateTime,
+    blocks: Vec<Block>,
+    parts: usize,
+    appendices: u8,
+    figures: usize,
+    tables: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn about(&self) -> About {
+        let title = self.title();
+        let firm = self.firm();
+        About {
+            subject: self.language.report_subject(firm, &self.language.date(self.made)),
+            author: self.language.product_name().to_owned(),
+            language: self.language,
+            made: self.made,
+            header: self.language.report_header(&title, firm),
+            footer: self.language.report_footer(self.assessment.kind),
+            title,
+        }
+    }
+
+    fn title(&self) -> String {
+        self.language.report_title(self.questionnaire.title.get(self.language))
+    }
+
+    /// The firm's name, or that none was given.
+    fn firm(&self) -> &'a str {
+        match self.assessment.site.firm.trim() {
+            "" => self.language.not_given(),
+            firm => firm,
+        }
+    }
+
+    fn part(&mut self, title: &str) {
+        self.parts += 1;
+        let text = self.language.report_part(self.parts, title);
+        self.blocks.push(Block::Heading { level: 1, text });
+    }
+
+    /// An appendix begins a page.
+    fn appendix(&mut self, title: &str) {
+        let letter = char::from(b'A' + self.appendices);
+        self.appendices += 1;
+        self.blocks.push(Block::PageBreak);
+        let text = self.language.report_appendix(letter, title);
+        self.blocks.push(Block::Heading { level: 1, text });
+    }
+
+    fn section(&mut self, title: impl Into<String>) {
+        self.blocks.push(Block::Heading { level: 2, text: title.into() });
+    }
+
+    fn say(&mut self, text: impl Into<Text>) {
+        self.blocks.push(Block::Paragraph { text: text.into(), style: Style::Body });
+    }
+
+    fn remark(&mut self, text: impl Into<Text>) {
+        self.blocks.push(Block::Paragraph { text: text.into(), style: Style::Small });
+    }
+
+    fn table(&mut self, title: &str, columns: Vec<Column>, rows: Vec<Row>) {
+        self.tables += 1;
+        let caption = self.language.report_table(self.tables, title);
+        self.blocks.push(Block::Table(Table { caption, columns, rows }));
+    }
+
+    fn figure(&mut self, title: &str, drawing: Drawing) {
+        self.figures += 1;
+        let caption = self.language.report_figure(self.figures, title);
+        self.blocks.push(Block::Figure { drawing, caption });
+    }
+
+    fn name(&self, id: &'a DimensionId) -> &'a str {
+        let language = self.language;
+        self.questionnaire.dimension(id).map_or(id.as_str(), |dimension| dimension.name.get(language))
+    }
+
+    /// A level that a gap or a distance leads to, with its name.
+    fn level_name(&self, level: Level) -> String {
+        self.language.level_reached(Some(level), self.questionnaire)
+    }
+
+    /// The name of the kind of manufacturing.
+    fn variant(&self) -> &'a str {
+        let variant = self.questionnaire.variant(&self.assessment.variant);
+        variant.map_or(self.assessment.variant.as_str(), |variant| variant.name.get(self.language))
+    }
+}
+
+/// A score, rounded down so that it never shows more than was reached.
+fn score(score: &Exact) -> String {
+    score.floor(2)
+}
+
+/// A row that heads the rows after it, across all columns.
+fn group(text: impl Into<Text>) -> Row {
+    Row { kind: RowKind::Group, cells: vec![Cell::text(text)] }
+}
+
+fn muted(text: &str) -> Text {
+    Text::default().and_muted(text)
+}

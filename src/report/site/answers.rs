@@ -1,0 +1,72 @@
+//! All requirements with their answers and notes, element by element.
+
+use super::{Writer, group, muted};
+use crate::assessment::{Answer, Part};
+use crate::questionnaire::{Dimension, Requirement};
+use crate::report::block::{Align, Cell, Column, Row, Text};
+
+pub fn write(report: &mut Writer) {
+    let language = report.language;
+    report.appendix(language.report_answers());
+    for element in &report.questionnaire.elements {
+        let name = element.name.get(language);
+        report.section(name);
+        let columns = vec![
+            Column::new(language.requirement(), 4.6, Align::Start),
+            Column::new(language.level(), 0.9, Align::Start),
+            Column::new(language.report_answer(), 1.8, Align::Start),
+            Column::new(language.report_notes(), 3.4, Align::Start),
+        ];
+        let mut rows = Vec::new();
+        sub_domains(report, element, &mut rows);
+        report.table(&language.report_answers_of(name), columns, rows);
+    }
+}
+
+fn sub_domains(report: &Writer, dimension: &Dimension, rows: &mut Vec<Row>) {
+    for child in &dimension.children {
+        sub_domains(report, child, rows);
+    }
+    if !dimension.children.is_empty() {
+        return;
+    }
+    let language = report.language;
+    rows.push(group(dimension.name.get(language)));
+    match report.scorecard.node(&dimension.id).map(|node| &node.part) {
+        Some(Part::Included) => {
+            rows.extend(dimension.requirements.iter().map(|requirement| row(report, requirement)));
+        }
+        Some(Part::Tailored { by, reason }) if *by == dimension.id => {
+            rows.push(left_out(&language.report_left_out(reason.trim())));
+        }
+        Some(Part::Tailored { by, .. }) => rows.push(left_out(&language.report_left_out_with(report.name(by)))),
+        Some(Part::NotInVariant) | None => rows.push(left_out(&language.report_not_asked(report.variant()))),
+    }
+}
+
+fn left_out(why: &str) -> Row {
+    Row::plain(vec![Cell::text(muted(why))])
+}
+
+fn row(report: &Writer, requirement: &Requirement) -> Row {
+    let language = report.language;
+    let entry = report.assessment.entry(&requirement.id);
+    let mut note = entry.note.trim().to_owned();
+    let answer = match &entry.answer {
+        None => muted(language.unanswered()),
+        Some(Answer::Unknown) => Text::plain(language.unknown()),
+        Some(Answer::Rated(rating)) => Text::plain(report.questionnaire.rating(*rating).name.get(language)),
+        Some(Answer::NotApplicable { .. }) if entry.lacks_reason() => Text::plain(language.report_no_reason()),
+        Some(Answer::NotApplicable { reason }) => {
+            let reason = language.report_reason_is(reason.trim());
+            note = if note.is_empty() { reason } else { format!("{reason}\n{note}") };
+            Text::plain(language.not_applicable())
+        }
+    };
+    Row::plain(vec![
+        Cell::text(requirement.text.get(language)),
+        Cell::text(requirement.level.to_string()),
+        Cell::text(answer),
+        Cell::text(note),
+    ])
+}

@@ -1,0 +1,133 @@
+//! The conclusion, one page: the level, what it could still become, how far the next one is, and where to begin.
+
+use super::{Writer, score};
+use crate::chart;
+use crate::drawing::Ink;
+use crate::report::block::{Block, Number, Style, Text};
+
+/// How many measures the first page names.
+const FIRST_STEPS: usize = 3;
+
+pub fn write(report: &mut Writer) {
+    report.part(report.language.report_conclusion());
+    let lead = verdict(report);
+    report.blocks.push(Block::Paragraph { text: lead.into(), style: Style::Lead });
+    report.blocks.push(Block::Numbers(numbers(report)));
+    let bars = chart::level_bars(report.scorecard, report.questionnaire, report.language);
+    report.figure(report.language.report_level_bars(), bars);
+    first_steps(report);
+    open(report);
+}
+
+/// The level in a sentence or two.
+fn verdict(report: &Writer) -> String {
+    let language = report.language;
+    let plant = &report.scorecard.plant;
+    if plant.tally.rated() == 0 {
+        return language.report_nothing_rated().to_owned();
+    }
+    let level = language.level_reached(plant.reached, report.questionnaire);
+    let total = score(&plant.total);
+    let verdict = match &report.scorecard.next {
+        None => language.report_all_met(&level, &total),
+        Some(next) => {
+            let missing = next.missing.ceil(2);
+            let name = report.level_name(next.level);
+            match plant.reached {
+                Some(_) => language.report_reached(&level, &total, &name, &missing),
+                None => language.report_below(&total, &name, &missing),
+            }
+        }
+    };
+    if plant.tally.open() == 0 { verdict } else { language.report_so_far(&verdict) }
+}
+
+fn numbers(report: &Writer) -> Vec<Number> {
+    let language = report.language;
+    let plant = &report.scorecard.plant;
+    let number =
+        |label: &str, value: String, note: String, ink: Ink| Number { label: label.to_owned(), value, note, ink };
+    let rated = plant.tally.rated() > 0;
+    let or_dash = |value: String| if rated { value } else { "–".to_owned() };
+    let open = plant.tally.open() > 0;
+    let band = |worst: String, best: String| language.report_band(&worst, &best);
+
+    let level_note = if !report.scorecard.level_is_certain() {
+        band(language.level_short(plant.band.worst.reached), language.level_short(plant.band.best.reached))
+    } else {
+        let meaning = plant.reached.and_then(|level| report.questionnaire.level(level));
+        meaning.map_or(String::new(), |meaning| meaning.name.get(language).to_owned())
+    };
+    let highest = plant.cells.len().to_string();
+    let total_note = if open {
+        band(score(&plant.band.worst.total), score(&plant.band.best.total))
+    } else {
+        language.report_highest_total(&highest)
+    };
+    let (distance, distance_note) = match &report.scorecard.next {
+        Some(next) => (or_dash(next.missing.ceil(2)), language.report_distance_to(&report.level_name(next.level))),
+        None => ("0".to_owned(), language.report_no_distance().to_owned()),
+    };
+    let reached = plant.reached.map_or(0, |level| level.number());
+    let settled = plant.tally.asked - plant.tally.open();
+    vec![
+        number(language.level(), or_dash(language.level_short(plant.reached)), level_note, Ink::Level(reached)),
+        number(language.total(), or_dash(score(&plant.total)), total_note, Ink::Accent),
+        number(language.report_distance(), distance, distance_note, Ink::Gate),
+        number(
+            language.completeness(),
+            format!("{}%", plant.tally.completeness().percent()),
+            language.report_answered(settled, plant.tally.asked),
+            Ink::Muted,
+        ),
+    ]
+}
+
+fn first_steps(report: &mut Writer) {
+    let language = report.language;
+    let scorecard = report.scorecard;
+    if scorecard.plant.tally.rated() == 0 {
+        return;
+    }
+    report.section(language.report_first_steps());
+    let steps: Vec<Text> = scorecard
+        .gaps
+        .iter()
+        .take(FIRST_STEPS)
+        .filter_map(|gap| {
+            let requirement = report.questionnaire.requirement(&gap.requirement)?;
+            let effort = report.questionnaire.effort(gap.effort).name.get(language);
+            let aside = language.report_step(&gap.level.to_string(), effort, &gap.gain.floor(3));
+            let name = format!("{}  ", report.name(&gap.dimension));
+            Some(Text::bold(name).and(requirement.measure.get(language)).and_muted(aside))
+        })
+        .collect();
+    if steps.is_empty() {
+        report.say(language.report_no_steps());
+        return;
+    }
+    report.blocks.push(Block::List { numbered: true, items: steps });
+    if let (Some(count), Some(next)) = (scorecard.gaps_to_next(), &scorecard.next) {
+        report.say(language.report_enough(count, &report.level_name(next.level)));
+    }
+}
+
+/// What the open requirements can still change.
+fn open(report: &mut Writer) {
+    let language = report.language;
+    let plant = &report.scorecard.plant;
+    if plant.tally.open() == 0 {
+        return;
+    }
+    let reached = |level| language.level_reached(level, report.questionnaire);
+    let text = language.report_open(
+        plant.tally.unanswered,
+        plant.tally.unknown,
+        &reached(plant.band.worst.reached),
+        &score(&plant.band.worst.total),
+        &reached(plant.band.best.reached),
+        &score(&plant.band.best.total),
+    );
+    let title = language.report_open_title(plant.tally.open());
+    report.blocks.push(Block::Callout { ink: Ink::Gate, title, paragraphs: vec![text.into()] });
+}

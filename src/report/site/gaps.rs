@@ -1,0 +1,68 @@
+//! The gaps: what stands between the plant and the target level, in order of work, each with its measure.
+
+use super::{Writer, group};
+use crate::report::block::{Align, Cell, Column, Row, Text};
+use crate::scoring::Gap;
+
+pub fn write(report: &mut Writer) {
+    let language = report.language;
+    let target = report.questionnaire.target;
+    report.part(language.report_gaps());
+    let gaps: Vec<&Gap> = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).collect();
+    let level = report.level_name(target);
+    if gaps.is_empty() {
+        let text = match report.scorecard.plant.tally.rated() {
+            0 => language.report_nothing_rated().to_owned(),
+            _ => language.report_no_gaps(&level),
+        };
+        report.say(text);
+        return;
+    }
+    report.say(language.report_gaps_intro(&level));
+    let columns = vec![
+        Column::new("", 0.7, Align::Start),
+        Column::new(language.requirement(), 4.1, Align::Start),
+        Column::new(language.report_rating(), 1.8, Align::Start),
+        Column::new(language.report_gain(), 1.2, Align::End),
+        Column::new(language.effort(), 1.6, Align::Start),
+        Column::new(language.measure(), 4.6, Align::Start),
+    ];
+    let mut rows = Vec::new();
+    let mut heading = None;
+    for (place, gap) in gaps.into_iter().enumerate() {
+        if heading != Some((gap.standing, gap.level)) {
+            heading = Some((gap.standing, gap.level));
+            rows.push(group(language.report_standing(gap.standing, &report.level_name(gap.level))));
+        }
+        rows.extend(row(report, place + 1, gap));
+    }
+    report.table(language.report_gaps_table(), columns, rows);
+    effort_note(report);
+}
+
+fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
+    let language = report.language;
+    let questionnaire = report.questionnaire;
+    let requirement = questionnaire.requirement(&gap.requirement)?;
+    let what = Text::bold(report.name(&gap.dimension)).and(format!("\n{}", requirement.text.get(language)));
+    Some(Row::plain(vec![
+        Cell::text(number.to_string()),
+        Cell::text(what),
+        Cell::text(questionnaire.rating(gap.rating).name.get(language)),
+        Cell::text(gap.gain.floor(3)),
+        Cell::text(questionnaire.effort(gap.effort).name.get(language)),
+        Cell::text(requirement.measure.get(language)),
+    ]))
+}
+
+fn effort_note(report: &mut Writer) {
+    let language = report.language;
+    let classes: Vec<String> = report
+        .questionnaire
+        .efforts
+        .iter()
+        .map(|class| language.report_effort_class(class.name.get(language), class.meaning.get(language)))
+        .collect();
+    let note = language.report_effort_note(classes.concat().trim_end());
+    report.remark(note);
+}

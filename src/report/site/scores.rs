@@ -1,0 +1,144 @@
+//! The scores: the radar, the strongest and weakest sub-domains, and every dimension in a table.
+
+use super::{Writer, score};
+use crate::assessment::Part;
+use crate::chart::{self, RadarOf};
+use crate::drawing::Ink;
+use crate::language::Language;
+use crate::questionnaire::Level;
+use crate::report::block::{Align, Cell, Column, Row, RowKind, Text};
+use crate::scoring::{self, Node, Outcome};
+
+/// How many of the strongest and of the weakest sub-domains are named.
+const NAMED: usize = 3;
+
+pub fn write(report: &mut Writer) {
+    let language = report.language;
+    report.part(language.report_scores());
+    let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, language);
+    report.figure(language.report_radar(), radar);
+    best_and_worst(report);
+    table(report);
+    report.remark(language.report_scores_note());
+}
+
+/// The level that the plant works at: the first not met, else the highest.
+fn level_at_work(report: &Writer) -> Option<Level> {
+    let cells = &report.scorecard.plant.cells;
+    cells.iter().find(|cell| !cell.met).or(cells.last()).map(|cell| cell.level)
+}
+
+/// Names the ends of the ranking, when enough is rated for them not to overlap.
+fn best_and_worst(report: &mut Writer) {
+    let language = report.language;
+    let Some(level) = level_at_work(report) else { return };
+    let mut ranking: Vec<(&Node, &crate::exact::Exact)> = report
+        .scorecard
+        .sub_domains()
+        .filter_map(|node| Some((node, node.outcome.cell(level)?.score.as_ref()?)))
+        .collect();
+    if ranking.len() < 2 * NAMED {
+        return;
+    }
+    // Stable, so that equals stay in the questionnaire's order.
+    ranking.sort_by(|(_, one), (_, other)| other.cmp(one));
+    let named = |ends: &mut dyn Iterator<Item = &(&Node, &crate::exact::Exact)>| {
+        let names: Vec<String> = ends
+            .take(NAMED)
+            .map(|(node, value)| language.report_name_and_score(report.name(&node.dimension), &score(value)))
+            .collect();
+        names.join(language.list_separator())
+    };
+    let best = named(&mut ranking.iter());
+    let worst = named(&mut ranking.iter().rev());
+    if ranking[0].1 == ranking[ranking.len() - 1].1 {
+        return;
+    }
+    report.say(language.report_best_and_worst(&level.to_string(), &best, &worst));
+}
+
+fn table(report: &mut Writer) {
+    let language = report.language;
+    let Some(level) = level_at_work(report) else { return };
+    let plant = &report.scorecard.plant;
+    let mut columns = vec![
+        Column::new(language.report_dimension(), 4.0, Align::Start),
+        Column::new(language.weight(), 1.1, Align::End),
+    ];
+    columns.extend(
+        plant
+            .cells
+            .iter()
+            .map(|cell| Column::new(language.report_level_score(&cell.level.to_string()), 1.2, Align::End)),
+    );
+    columns.push(Column::new(level.to_string(), 2.0, Align::Start));
+    columns.push(Column::new(language.level(), 1.6, Align::Start));
+    columns.push(Column::new(language.report_open_count(), 0.9, Align::End));
+
+    let mut rows: Vec<Row> = report.scorecard.nodes.iter().map(|node| row(report, node, level)).collect();
+    let mut cells = vec![Cell::text(language.report_plant()), Cell::text("100%")];
+    cells.extend(outcome_cells(plant, level, report));
+    rows.push(Row { kind: RowKind::Total, cells });
+    report.table(language.report_scores_table(), columns, rows);
+}
+
+fn row(report: &Writer, node: &Node, level: Level) -> Row {
+    let language = report.language;
+    let name = report.name(&node.dimension);
+    let indent = node.depth.min(3) as u8;
+    let text = if node.leaf || node.depth == 0 { Text::plain(name) } else { Text::bold(name) };
+    let mut cells = vec![Cell::Text { text, indent, dot: None }];
+    if node.part == Part::Included {
+        cells.push(Cell::text(node.weight.map_or("–".to_owned(), |weight| format!("{weight}%"))));
+        cells.extend(outcome_cells(&node.outcome, level, report));
+    } else {
+        cells.push(Cell::text("–"));
+        cells.extend(node.outcome.cells.iter().map(|_| Cell::text("–")));
+        cells.push(Cell::text(""));
+        let absent = match node.part {
+            Part::NotInVariant => language.report_not_in_model(),
+            _ => language.tailored_out(),
+        };
+        cells.push(Cell::text(super::muted(absent)));
+    }
+    let kind = if node.depth == 0 { RowKind::Group } else { RowKind::Plain };
+    Row { kind, cells }
+}
+
+/// Scores, bar, level and open requirements.
+fn outcome_cells(outcome: &Outcome, level: Level, report: &Writer) -> Vec<Cell> {
+    let language = report.language;
+    let mut cells: Vec<Cell> = outcome.cells.iter().map(|cell| Cell::text(printed(cell, language))).collect();
+    let at_work = outcome.cell(level).and_then(|cell| cell.score.as_ref());
+    cells.push(match at_work {
+        Some(value) => Cell::Bar {
+            share: value.approximate(),
+            ink: Ink::Accent,
+            mark: Some(report.questionnaire.gate.approximate()),
+        },
+        None => Cell::text(""),
+    });
+    cells.push(if outcome.tally.rated() == 0 {
+        Cell::text("–")
+    } else {
+        Cell::Text {
+            text: language.level_short(outcome.reached).into(),
+            indent: 0,
+            dot: Some(Ink::Level(outcome.reached.map_or(0, |level| level.number()))),
+        }
+    });
+    cells.push(Cell::text(match outcome.tally.open() {
+        0 => String::new(),
+        open => open.to_string(),
+    }));
+    cells
+}
+
+/// A score; what is not asked, or does not apply, is not the same as what is not rated.
+fn printed(cell: &scoring::Cell, language: Language) -> String {
+    match &cell.score {
+        Some(value) => score(value),
+        None if cell.tally.open() > 0 => language.chart_not_rated().to_owned(),
+        None => "–".to_owned(),
+    }
+}

@@ -1,0 +1,126 @@
+//! One plant's report: what it says of plants of different kinds, and that its pages obey the laws.
+
+use std::fs;
+use std::path::PathBuf;
+
+use factory_checkup::assessment::Answer;
+use factory_checkup::language::Language;
+use factory_checkup::questionnaire::Rating;
+use factory_checkup::report::block::Document;
+use factory_checkup::report::site;
+use time::macros::datetime;
+
+use super::{ALL, laws, lay_out, print, text};
+use crate::golden;
+use crate::scenario::Scenario;
+
+#[test]
+fn a_plant_half_way_is_told_where_it_stands_and_what_to_do_first() {
+    let plant = half_way();
+    for language in Language::ALL {
+        let document = document(&plant, language);
+        save(&document, &format!("half-way-{}", language.tag()));
+        golden::check(&format!("report-half-way-{}.txt", language.tag()), &text(&lay_out(&document)));
+    }
+}
+
+#[test]
+fn a_report_of_nothing_answered_claims_nothing() {
+    for language in Language::ALL {
+        let document = document(&Scenario::discrete(), language);
+        save(&document, &format!("nothing-answered-{}", language.tag()));
+        let text = text(&lay_out(&document));
+        assert!(text.contains(language.report_nothing_rated()), "{text}");
+        assert!(!text.contains(language.report_first_steps()), "no steps from no answers");
+        assert!(text.contains(&language.report_band("0.00", "2.00")), "anything is still possible");
+    }
+}
+
+#[test]
+fn a_report_of_a_plant_that_meets_everything_finds_no_gaps() {
+    let plant = Scenario::discrete().all(1, Rating::Met).all(2, Rating::Met);
+    for language in Language::ALL {
+        let document = document(&plant, language);
+        save(&document, &format!("everything-met-{}", language.tag()));
+        let text = text(&lay_out(&document));
+        assert!(text.contains(language.report_no_steps()), "{text}");
+        assert!(text.contains("2.00"));
+    }
+}
+
+#[test]
+fn long_names_long_notes_and_everything_tailored_still_make_lawful_pages() {
+    let plant = extreme();
+    for language in Language::ALL {
+        let document = document(&plant, language);
+        save(&document, &format!("extreme-{}", language.tag()));
+        laws::hold(&document, &lay_out(&document));
+    }
+}
+
+#[test]
+fn a_full_report_is_smaller_than_400_kb() {
+    let report = print(&document(&half_way(), Language::Chinese), &ALL);
+    assert!(report.bytes.len() < 400_000, "{} bytes", report.bytes.len());
+    assert_eq!(report.missing, vec![]);
+}
+
+/// Level 1 is met, level 2 nearly; some answers are open, one domain is left out, notes were taken.
+fn half_way() -> Scenario {
+    let mut plant = Scenario::discrete()
+        .all(1, Rating::Met)
+        .all(2, Rating::LargelyMet)
+        .tailor("logistics", "产品由客户自提，工厂没有对外运输业务。");
+    let site = &mut plant.assessment.site;
+    site.firm = "上海松江云间精密机械有限公司".into();
+    site.credit_code = "91310117MA1J00000X".into();
+    site.industry = "3484".into();
+    site.employees = Some(146);
+    site.above_scale = Some(true);
+    plant.assessment.assessor = "王工".into();
+    let requirements = plant.questionnaire.requirements();
+    for (place, requirement) in requirements.iter().enumerate() {
+        let answer = match place % 11 {
+            3 if requirement.level.number() == 2 => Answer::Rated(Rating::NotMet),
+            5 => Answer::Rated(Rating::PartlyMet),
+            7 if place % 3 == 0 => Answer::Unknown,
+            _ => continue,
+        };
+        plant.assessment.answer(&requirement.id, Some(answer));
+        plant.assessment.note(&requirement.id, "2号车间的CNC已联网，1号车间还没有；班组长说明年一季度补上。");
+    }
+    plant.assessment.answer(&requirements[10].id, None);
+    plant
+}
+
+fn extreme() -> Scenario {
+    let mut plant = Scenario::process().all(1, Rating::NotMet).all(2, Rating::PartlyMet);
+    for dimension in plant.questionnaire.dimensions() {
+        if dimension.tailorable {
+            plant.assessment.tailor(&dimension.id, "没有这项业务。".repeat(60));
+        }
+    }
+    plant.assessment.site.firm = "特别长的企业名称有限公司".repeat(12);
+    plant.assessment.site.contact = "W".repeat(300);
+    for (place, requirement) in plant.questionnaire.requirements().iter().enumerate() {
+        let note = match place % 4 {
+            0 => "现场记录：设备A-01的MES接口已通，数据每5秒采集一次。".repeat(66),
+            1 => "👍🏽 \u{0}\u{202e}\t<script>alert(1)</script>".to_owned(),
+            2 => "a".repeat(2000),
+            _ => String::new(),
+        };
+        plant.assessment.note(&requirement.id, note);
+    }
+    plant
+}
+
+fn document(plant: &Scenario, language: Language) -> Document {
+    let made = datetime!(2026-11-23 14:41:00 +8);
+    site::document(plant.questionnaire, &plant.assessment, &plant.score(), language, made)
+}
+
+/// Keeps the file for people to look at.
+fn save(document: &Document, name: &str) {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
+    fs::write(path, print(document, &ALL).bytes).expect("the file can be written");
+}
