@@ -7,6 +7,7 @@ mod clock;
 pub mod component;
 pub mod files;
 pub mod plant;
+pub mod printing;
 pub mod route;
 pub mod screen;
 pub mod session;

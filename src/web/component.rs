@@ -1,6 +1,8 @@
 //! Parts that several screens are made of.
 
 pub mod confirm;
+pub mod figure;
 pub mod heading;
 pub mod icon;
+pub mod provenance;
 pub mod shell;
