@@ -1,7 +1,122 @@
-//! The command line: check, score, report, aggregate.
+//! The command line: check questionnaires, score, print and aggregate exports. The same core as the app's, the same
+//! numbers.
+//!
+//! Results go to standard output or into files, messages to standard error in the language of `--lang`. The exit
+//! code is 0 when all was done, 1 when some of it was rejected, 2 when nothing was done.
 
+mod aggregate;
+mod check;
+mod files;
+pub mod record;
+mod score;
+
+use std::env;
+use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::{Parser, Subcommand};
+
+use crate::language::Language;
+
+/// 工厂体检 · Factory Checkup: 检查问卷、计算结果、生成报告、汇总多家企业 · check questionnaires, score and print
+/// assessments, aggregate many plants
+#[derive(Parser)]
+#[command(
+    version,
+    after_help = "退出码 · Exit codes: 0 全部完成 all done, 1 部分未通过 some rejected, 2 什么也没做 nothing done"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// 语言，zh或en；默认中文，除非系统语言是英文 · Language, zh or en; Chinese unless the system's is English
+    #[arg(long, global = true, value_parser = language)]
+    lang: Option<Language>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// 检查问卷，一次列出所有问题 · Check questionnaires and list all problems at once
+    Check {
+        /// 含model.toml的文件夹，或其中的文件 · A folder with a model.toml, or a file in it
+        #[arg(required = true)]
+        questionnaires: Vec<PathBuf>,
+    },
+    /// 重新计算每份评估，每行输出一个JSON · Score assessments anew, one JSON object per line
+    Score {
+        /// 导出的文件或文件夹 · Exported files, or folders of them
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// 汇总多家企业：plants.csv、rejected.csv、summary.json · Aggregate many plants into these files
+    Aggregate {
+        /// 导出的文件或文件夹 · Exported files, or folders of them
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// 结果写到哪个文件夹 · The folder the results go to
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// How much of a command was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    SomeRejected,
+    NothingDone,
+}
+
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = Arguments::parse();
+    let language = arguments.lang.unwrap_or_else(language_of_system);
+    let mut out = io::stdout().lock();
+    let outcome = match arguments.command {
+        Command::Check { questionnaires } => check::run(&questionnaires, language, &mut out),
+        Command::Score { files } => score::run(&files, language, &mut out),
+        Command::Aggregate { files, out: to } => Ok(aggregate::run(&files, &to, language)),
+    };
+    match outcome {
+        Ok(outcome) => ExitCode::from(outcome.code()),
+        // Whoever reads the output has had enough of it, as in `… | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", language.could_not_write("stdout", &error.to_string()));
+            ExitCode::from(Outcome::NothingDone.code())
+        }
+    }
+}
+
+impl Outcome {
+    fn of(done: usize, rejected: usize) -> Outcome {
+        match (done, rejected) {
+            (0, _) => Outcome::NothingDone,
+            (_, 0) => Outcome::Done,
+            _ => Outcome::SomeRejected,
+        }
+    }
+
+    fn code(self) -> u8 {
+        match self {
+            Outcome::Done => 0,
+            Outcome::SomeRejected => 1,
+            Outcome::NothingDone => 2,
+        }
+    }
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "zh / en".to_owned())
+}
+
+/// English only where the system says so: `LC_ALL`, `LC_MESSAGES` and `LANG`, the first that is set.
+fn language_of_system() -> Language {
+    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .unwrap_or_default();
+    // Such as `en_GB.UTF-8`.
+    tag.split(['_', '.']).next().and_then(Language::from_tag).unwrap_or_default()
 }

@@ -29,6 +29,7 @@
 
 pub mod csv;
 mod file_name;
+pub(crate) mod pairs;
 mod read_error;
 mod text;
 mod version1;
@@ -119,9 +120,15 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, scorecard: 
     version1::write(assessment, questionnaire, &Claim::of(scorecard))
 }
 
+/// Whether a file of so many bytes is worth reading at all: ask before holding a film in memory.
+pub fn check_size(size: usize) -> Result<(), ReadError> {
+    if size > LIMIT { Err(ReadError::TooLarge { size, limit: LIMIT }) } else { Ok(()) }
+}
+
 /// Reads the bytes of an export, whatever they are: nothing is taken on trust, nothing panics. Linear in the
 /// file's length.
 pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    check_size(bytes.len())?;
     let text = text::text(bytes)?;
     let parsed = match text::version(text)? {
         1 => version1::read(text)?,

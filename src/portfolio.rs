@@ -57,12 +57,7 @@ impl Portfolio {
     pub fn add(&mut self, file: &str, bytes: &[u8]) {
         let plant = match exchange::read(bytes) {
             Ok(opened) => Plant { file: file.to_owned(), opened },
-            Err(error) => {
-                let rejected = Rejected { file: file.to_owned(), error };
-                let place = self.rejected.partition_point(|other| *other <= rejected);
-                self.rejected.insert(place, rejected);
-                return;
-            }
+            Err(error) => return self.reject(file, error),
         };
         let id = plant.opened.assessment.id.clone();
         let older = match self.plants.remove(&id) {
@@ -79,6 +74,13 @@ impl Portfolio {
         let set_aside = SetAside { file: older.file, assessment: id };
         let place = self.set_aside.partition_point(|other| *other <= set_aside);
         self.set_aside.insert(place, set_aside);
+    }
+
+    /// Notes a file whose bytes could not even be had.
+    pub fn reject(&mut self, file: &str, error: ReadError) {
+        let rejected = Rejected { file: file.to_owned(), error };
+        let place = self.rejected.partition_point(|other| *other <= rejected);
+        self.rejected.insert(place, rejected);
     }
 
     /// Ordered by the firm's name, then the assessment's id.

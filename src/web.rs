@@ -8,6 +8,7 @@ pub mod component;
 pub mod files;
 mod keyboard;
 pub mod plant;
+pub mod printing;
 mod random;
 pub mod route;
 pub mod screen;

@@ -7,6 +7,7 @@
 use crate::language::Language;
 
 mod charts;
+mod commands;
 mod faults;
 mod report;
 mod results;

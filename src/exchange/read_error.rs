@@ -3,6 +3,10 @@
 /// Its sentence for people is [`crate::language::Language::read_error`]. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReadError {
+    /// The system did not hand the file over; the message is the system's.
+    Unreachable {
+        message: String,
+    },
     /// In bytes. Nothing of it was read.
     TooLarge {
         size: usize,

@@ -4,13 +4,10 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::{FORMAT, LIMIT, ReadError};
+use super::{FORMAT, ReadError};
 
 /// The text in the bytes, without a byte-order mark. What is obviously something else is called by its name.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
-    if bytes.len() > LIMIT {
-        return Err(ReadError::TooLarge { size: bytes.len(), limit: LIMIT });
-    }
     match bytes {
         [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::Pdf),
         [b'P', b'K', 3, 4, ..] => return Err(ReadError::Zip),

@@ -2,15 +2,13 @@
 //!
 //! What is always written is demanded when reading, so that a damaged file does not pass for one with open fields.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::marker::PhantomData;
+use std::collections::BTreeMap;
 
-use serde::de::{self, MapAccess};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
+use super::pairs::Pairs;
 use super::text::json_error;
 use super::{Claim, ClaimedBound, FORMAT, Parsed, ReadError};
 use crate::assessment::{Answer, Assessment, AssessmentId, Entry, Kind, Site};
@@ -281,48 +279,4 @@ fn print_time(time: OffsetDateTime) -> String {
 
 fn is_false(flag: &bool) -> bool {
     !flag
-}
-
-/// An object with any keys, in their order, doubled ones included: serde's own maps keep the last one silently.
-struct Pairs<V>(Vec<(String, V)>);
-
-impl<V> Pairs<V> {
-    /// The pairs, once it is sure that no key stands twice.
-    fn unique(self, place: &str) -> Result<Vec<(String, V)>, ReadError> {
-        let mut keys = BTreeSet::new();
-        match self.0.iter().find(|(key, _)| !keys.insert(key)) {
-            Some((key, _)) => Err(ReadError::DuplicateKey { key: format!("{place}.{key}") }),
-            None => Ok(self.0),
-        }
-    }
-}
-
-impl<V: Serialize> Serialize for Pairs<V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}
-
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Pairs<V>, D::Error> {
-        struct Visitor<V>(PhantomData<V>);
-
-        impl<'de, V: Deserialize<'de>> de::Visitor<'de> for Visitor<V> {
-            type Value = Pairs<V>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(Pairs(pairs))
-            }
-        }
-
-        deserializer.deserialize_map(Visitor(PhantomData))
-    }
 }

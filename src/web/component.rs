@@ -2,8 +2,10 @@
 
 pub mod confirm;
 pub mod field;
+pub mod figure;
 pub mod file_drop;
 pub mod heading;
 pub mod icon;
 pub mod level_badge;
+pub mod provenance;
 pub mod shell;

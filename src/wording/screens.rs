@@ -141,10 +141,9 @@ words! {
     ratings: "四档评分", "The four ratings";
     rating: "评分", "Rating";
     meaning: "含义", "Meaning";
-    points: "分值", "Points";
+    rating_points: "分值", "Points";
     weights: "权重", "Weights";
     weights_lead: "在同一上级之内的百分比。", "In percent, among those of one parent.";
-    dimension: "能力要素 / 能力域 / 能力子域", "Element / domain / sub-domain";
     may_be_tailored: "可裁剪", "may be left out";
     sources: "依据", "What it rests on";
     sources_lead: "“转引”和“未核实”的内容未与标准原文核对，不能当作官方规定。", "What is marked second-hand or unverified was not compared with the standard's own text and must not be taken as official.";
@@ -161,10 +160,9 @@ words! {
     close: "关闭", "Close";
     pages: "翻页", "Pages";
     not_asked: "不考察", "Not asked";
-    answered_of(answered: usize, asked: usize): "已答{answered}条，共{asked}条", "{answered} of {asked} answered";
+    answered_count(answered: usize, asked: usize): "已答{answered}条，共{asked}条", "{answered} of {asked} answered";
     flag: "标记待回看", "Mark to come back";
     flagged: "待回看", "To come back to";
-    fully_met_means: "完全满足的样子", "Fully met means";
     unknown_means: "现在答不上来，之后再问", "Cannot tell now; to be asked";
     not_applicable_means: "工厂没有这种情形", "The plant has no such case";
     reason_not_applicable: "不适用的理由", "Why it does not apply";
@@ -184,7 +182,6 @@ words! {
     change_tailoring: "到资料中修改裁剪", "Change the tailoring in the profile";
     level_so_far: "目前等级", "Level so far";
     nothing_rated: "尚未评分", "Nothing rated yet";
-    provisional: "暂定", "Provisional";
     level_provisional(reached: &str, worst: &str, best: &str): "暂定{reached}（{worst}到{best}之间）", "{reached} so far (between {worst} and {best})";
     standing_nothing: "答题后，这里会显示等级和它的区间。", "Once you answer, the level and its band appear here.";
     standing_certain(level: &str): "等级已确定为{level}。", "The level is settled: {level}.";

@@ -6,6 +6,9 @@ use crate::language::Language;
 
 words! {
     // Files that cannot be read.
+    file_unreachable(message: &str):
+        "系统没有交出这个文件（{message}）。它可能被移走、正被占用，或没有读取权限，请检查后重试。",
+        "The system did not hand the file over ({message}). It may have been moved, be in use or be forbidden to you: check and try again.";
     file_too_large(size: &str, limit: &str):
         "文件有{size}，超过{limit}的上限，没有读取。一份评估通常不到0.1 MB，请确认选的是本工具导出的文件。",
         "The file has {size}, over the limit of {limit}, and was not read. An assessment is usually below 0.1 MB: check that this is a file exported here.";
@@ -96,6 +99,7 @@ impl Language {
     /// Why a file cannot be read, and what to do about it.
     pub fn read_error(self, error: &ReadError) -> String {
         match error {
+            ReadError::Unreachable { message } => self.file_unreachable(&shortened(message)),
             ReadError::TooLarge { size, limit } => self.file_too_large(&megabytes(*size), &megabytes(*limit)),
             ReadError::Empty => self.file_empty().into(),
             ReadError::Pdf => self.file_is_pdf().into(),

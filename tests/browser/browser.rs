@@ -31,7 +31,7 @@ pub const DESKTOP: Size = (1280, 800);
 /// How long a verb waits.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
-/// One person at one device. Everything it started ends when it is dropped.
+/// One person at one device, who reads Chinese. Everything it started ends when it is dropped.
 pub struct Browser {
     client: Option<Client>,
     runtime: Runtime,
@@ -79,13 +79,16 @@ impl Browser {
             "--disable-background-networking".into(),
             "--disable-component-update".into(),
             "--disable-sync".into(),
-            "--lang=zh-CN".into(),
             format!("--user-data-dir={}", profile.path().display()),
         ];
         options.extend(elsewhere.options());
         let mut chromium = json!({
             "args": options,
-            "prefs": { "download.default_directory": downloads.path(), "download.prompt_for_download": false },
+            "prefs": {
+                "intl.accept_languages": "zh-CN,zh",
+                "download.default_directory": downloads.path(),
+                "download.prompt_for_download": false,
+            },
         });
         if let Some(program) = env::var_os("CHROMIUM") {
             chromium["binary"] = json!(PathBuf::from(program));

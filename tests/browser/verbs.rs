@@ -52,6 +52,7 @@ fn a_person_clicks_fills_chooses_and_downloads() {
     assert_eq!(browser.value("行业"), "流程");
     browser.fill("企业名称", "");
     assert_eq!(browser.value("企业名称"), "");
+    assert_eq!(browser.script("return navigator.language", vec![]), "zh-CN");
 
     browser.click("满足");
     browser.wait_for_text("rated");

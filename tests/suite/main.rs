@@ -19,6 +19,8 @@ mod exchange;
 mod portfolio;
 // Every trouble in both languages, as people read it.
 mod troubles;
+// The command line as a user meets it.
+mod cli;
 // The report engine: what is printed, what is in the file, and the laws of its pages.
 mod report;
 // A second, independent scoring agrees with the engine on random assessments.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use factory_checkup::assessment::CreditCodeFault;
-use factory_checkup::exchange::{self, Claim, ClaimedBound, Difference, Remark};
+use factory_checkup::exchange::{self, Claim, ClaimedBound, Difference, ReadError, Remark};
 use factory_checkup::language::Language;
 use factory_checkup::questionnaire::{Fault, Problem};
 
@@ -15,6 +15,8 @@ fn each_trouble_says_what_happened_what_it_means_and_what_to_do() {
     for language in Language::ALL {
         let mut say = |sentence: String| writeln!(text, "{sentence}").unwrap();
         say(format!("── {} ──", language.tag()));
+        let unreachable = ReadError::Unreachable { message: "Permission denied (os error 13)".into() };
+        say(format!("out of reach: {}", language.read_error(&unreachable)));
         for (what, bytes, _) in unreadable() {
             say(format!("{what}: {}", language.read_error(&exchange::read(&bytes).unwrap_err())));
         }

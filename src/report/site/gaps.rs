@@ -7,7 +7,7 @@ use crate::scoring::Gap;
 pub fn write(report: &mut Writer) {
     let language = report.language;
     let target = report.questionnaire.target;
-    report.part(language.report_gaps());
+    report.part(language.gaps_title());
     let gaps: Vec<&Gap> = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).collect();
     let level = report.level_name(target);
     if gaps.is_empty() {
@@ -49,7 +49,7 @@ fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
         Cell::text(number.to_string()),
         Cell::text(what),
         Cell::text(questionnaire.rating(gap.rating).name.get(language)),
-        Cell::text(gap.gain.floor(3)),
+        Cell::text(language.points(&gap.gain)),
         Cell::text(questionnaire.effort(gap.effort).name.get(language)),
         Cell::text(requirement.measure.get(language)),
     ]))

@@ -130,7 +130,7 @@ pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
     view! {
         <fieldset class="field">
             <legend class="field-label">{move || label.get()}</legend>
-            <div class="segments">{segments}</div>
+            <div class="segmented">{segments}</div>
         </fieldset>
     }
 }

@@ -41,7 +41,7 @@ fn Rules(questionnaire: &'static Questionnaire) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say(Language::rules)}</h2>
-            <ol class="rules">{rules.collect_view()}</ol>
+            <ol class="method-rules">{rules.collect_view()}</ol>
         </section>
     }
 }
@@ -54,7 +54,7 @@ fn Levels(questionnaire: &'static Questionnaire) -> impl IntoView {
         let is_asked = asked.contains(&level);
         view! {
             <li>
-                <span class="level-tag" data-level=level.number()>{level.to_string()}</span>
+                <span class=format!("level-tag level-tag-{}", level.number())>{level.to_string()}</span>
                 <div>
                     <h3>
                         {say(move |language| meaning.name.get(language))} " "
@@ -93,7 +93,7 @@ fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
                         <tr>
                             <th scope="col">{say(Language::rating)}</th>
                             <th scope="col">{say(Language::meaning)}</th>
-                            <th scope="col" class="number">{say(Language::points)}</th>
+                            <th scope="col" class="number">{say(Language::rating_points)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -173,7 +173,7 @@ fn Sources(questionnaire: &'static Questionnaire) -> impl IntoView {
 fn Mark(source: &'static Source) -> impl IntoView {
     let words = say(move |language| source.text.get(language));
     view! {
-        <span class="mark" data-mark=source.mark.id() title=words>{say(move |language| language.mark_name(source.mark))}</span>
+        <span class=format!("mark mark-{}", source.mark.id()) title=words>{say(move |language| language.mark_name(source.mark))}</span>
     }
 }
 

@@ -157,7 +157,7 @@ fn LevelHead(level: Level) -> impl IntoView {
     let words = say(move |language| meaning.map(|meaning| meaning.meaning.get(language)));
     view! {
         <h2 class="level-head">
-            <span class="level-tag" data-level=level.number()>{level.to_string()}</span>
+            <span class=format!("level-tag level-tag-{}", level.number())>{level.to_string()}</span>
             <span>{name}</span>
         </h2>
         <p class="muted small">{words}</p>

@@ -101,7 +101,7 @@ fn LevelMeter(cell: Cell, questionnaire: &'static Questionnaire) -> impl IntoVie
     let at = |fraction: f32| format!("{:.1}", 100.0 * fraction);
     view! {
         <div class="level-meter">
-            <span class="level-tag" data-level=level.number() aria-hidden="true">{level.to_string()}</span>
+            <span class=format!("level-tag level-tag-{}", level.number()) aria-hidden="true">{level.to_string()}</span>
             <svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label=told>
                 <rect class="fill-ink-tint" y="3" width="100" height="8"/>
                 <rect class=format!("fill-ink-level-{} possible", level.number()) x=at(worst) y="3" width=at(best - worst) height="8"/>

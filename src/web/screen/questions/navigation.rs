@@ -101,7 +101,7 @@ fn Entry(dimension: &'static Dimension, current: Memo<DimensionId>) -> impl Into
 fn Progress(tally: Memo<Tally>) -> impl IntoView {
     let words = say(move |language| {
         let tally = tally.get();
-        language.answered_of(tally.asked - tally.unanswered, tally.asked)
+        language.answered_count(tally.asked - tally.unanswered, tally.asked)
     });
     let shown = move || {
         let tally = tally.get();

@@ -1,0 +1,55 @@
+//! `aggregate`: many exports into tables and one summary, with the numbers of the Portfolio screen.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::record::PortfolioRecord;
+use super::{Outcome, files};
+use crate::language::Language;
+use crate::portfolio::{self, Portfolio};
+
+/// Writes `plants.csv`, `rejected.csv` and `summary.json` into `out`, over those of an earlier run.
+pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
+    let found = files::find(paths);
+    let mut portfolio = Portfolio::default();
+    for (folder, error) in found.unreachable {
+        portfolio.reject(&folder.display().to_string(), error);
+    }
+    // An earlier run's summary is no export, even where results and exports share a folder.
+    let own = out.join("summary.json").canonicalize().ok();
+    for path in found.files.iter().filter(|path| own.is_none() || path.canonicalize().ok() != own) {
+        let file = path.display().to_string();
+        match files::bytes(path) {
+            Ok(bytes) => portfolio.add(&file, &bytes),
+            Err(error) => portfolio.reject(&file, error),
+        }
+    }
+    for rejected in portfolio.rejected() {
+        eprintln!("{}: {}", rejected.file, language.read_error(&rejected.error));
+    }
+    if found.passed_over > 0 {
+        eprintln!("{}", language.other_files_passed_over(found.passed_over));
+    }
+    if portfolio.files() == 0 {
+        eprintln!("{}", language.no_file_there());
+        return Outcome::NothingDone;
+    }
+
+    let results = [
+        ("plants.csv", portfolio::table(&portfolio, language)),
+        ("rejected.csv", portfolio::rejected_table(&portfolio, language)),
+        ("summary.json", PortfolioRecord::of(&portfolio).text()),
+    ];
+    for (name, text) in results {
+        let path = out.join(name);
+        if let Err(error) = fs::create_dir_all(out).and_then(|()| fs::write(&path, text)) {
+            eprintln!("{}", language.could_not_write(&path.display().to_string(), &error.to_string()));
+            return Outcome::NothingDone;
+        }
+        eprintln!("{}", language.written_to(&path.display().to_string()));
+    }
+    let (plants, rejected) = (portfolio.plants().len(), portfolio.rejected().len());
+    let set_aside = portfolio.set_aside().len();
+    eprintln!("{}", language.aggregated(portfolio.files(), plants, portfolio.summary().firms(), rejected, set_aside));
+    Outcome::of(plants, rejected)
+}

@@ -1,0 +1,55 @@
+//! Files as the commands take them: single ones and whole folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::exchange::{self, ReadError};
+
+/// What paths lead to.
+pub struct Found {
+    /// Files named outright, and every `.json` in a folder and the folders below, in the order of their names.
+    pub files: Vec<PathBuf>,
+    /// How many other files the folders hold.
+    pub passed_over: usize,
+    /// Folders that could not be looked into.
+    pub unreachable: Vec<(PathBuf, ReadError)>,
+}
+
+pub fn find(paths: &[PathBuf]) -> Found {
+    let mut found = Found { files: Vec::new(), passed_over: 0, unreachable: Vec::new() };
+    for path in paths {
+        if path.is_dir() { look_into(path, &mut found) } else { found.files.push(path.clone()) }
+    }
+    found
+}
+
+/// The bytes of a file that is small enough to be an export.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let size = fs::metadata(path).map_err(unreachable)?.len();
+    exchange::check_size(usize::try_from(size).unwrap_or(usize::MAX))?;
+    fs::read(path).map_err(unreachable)
+}
+
+fn look_into(folder: &Path, found: &mut Found) {
+    let entries: Result<Vec<_>, _> = fs::read_dir(folder).and_then(Iterator::collect);
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return found.unreachable.push((folder.to_owned(), unreachable(error))),
+    };
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        // The entry's own type does not follow links, so that a link to a folder above makes no endless way.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            look_into(&path, found);
+        } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+            found.files.push(path);
+        } else {
+            found.passed_over += 1;
+        }
+    }
+}
+
+pub fn unreachable(error: std::io::Error) -> ReadError {
+    ReadError::Unreachable { message: error.to_string() }
+}

@@ -1,0 +1,31 @@
+//! What the command line says. Its `--help` says everything in both languages, since it cannot know the reader's yet.
+
+use super::words;
+
+words! {
+    /// After the name of a questionnaire's folder.
+    questionnaire_is_sound(title: &str, version: &str, sub_domains: usize, requirements: usize):
+        "没有问题：{title} {version}，{sub_domains}个子域，{requirements}条要求。",
+        "no problems: {title} {version}, {sub_domains} sub-domains, {requirements} requirements.";
+    problems_found(count: usize): "共{count}个问题。", "Problems in all: {count}.";
+    no_questionnaire_there:
+        "这里没有问卷文件。请指定含有model.toml的文件夹。",
+        "There is no questionnaire here. Name a folder that holds a model.toml.";
+    no_file_there:
+        "没有可以读取的文件。请指定本工具导出的.json文件，或含有这些文件的文件夹。",
+        "There is no file to read. Name .json files exported here, or a folder that holds some.";
+    other_files_passed_over(count: usize):
+        "文件夹里另有{count}个文件不是.json，没有读取。",
+        "Files in the folders that are no .json and were not read: {count}.";
+    could_not_write(path: &str, message: &str):
+        "无法写入{path}（{message}）。请检查磁盘空间和写入权限，或换一个位置。",
+        "{path} could not be written ({message}). Check the space and your rights there, or choose another place.";
+    written_to(path: &str): "已写入{path}", "Written to {path}";
+    report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}, {pages} pages.";
+    characters_without_font(characters: &str):
+        "报告字体里没有这些字，已用〓代替：{characters}",
+        "The report's fonts lack these characters, which are printed as 〓: {characters}";
+    aggregated(files: usize, plants: usize, firms: usize, rejected: usize, set_aside: usize):
+        "读取{files}个文件：{plants}份评估，计{firms}家企业；无法读取{rejected}个，重复{set_aside}个。",
+        "Files read: {files}. Assessments: {plants}, firms: {firms}; unreadable: {rejected}, older copies: {set_aside}.";
+}

@@ -1,0 +1,152 @@
+//! The command line as a user meets it: the built program, its output, its messages and its exit codes.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use factory_checkup::exchange;
+use factory_checkup::questionnaire::Rating;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::scenario::Scenario;
+
+/// What a run of the program left behind.
+struct Run {
+    code: i32,
+    out: String,
+    messages: String,
+}
+
+/// Runs the program inside a folder.
+fn run(folder: &Path, arguments: &[&str]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_factory-checkup"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "zh_CN.UTF-8")
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run { code: output.status.code().unwrap(), out: text(output.stdout), messages: text(output.stderr) }
+}
+
+/// A folder with two exports, one of them below another folder, and two files that are none.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, id: &str, firm: &str, rating| {
+        let mut scenario = Scenario::discrete().all(1, Rating::Met).all(2, rating);
+        scenario.assessment.id.0 = id.into();
+        scenario.assessment.site.firm = firm.into();
+        let text = exchange::write(&scenario.assessment, scenario.questionnaire, &scenario.score());
+        fs::write(folder.path().join(name), text).unwrap();
+    };
+    fs::create_dir(folder.path().join("九亭")).unwrap();
+    write("甲.json", "a", "甲厂", Rating::LargelyMet);
+    write("九亭/乙.JSON", "b", "乙厂", Rating::PartlyMet);
+    fs::write(folder.path().join("坏.json"), "{").unwrap();
+    fs::write(folder.path().join("说明.txt"), "…").unwrap();
+    folder
+}
+
+#[test]
+fn help_says_what_there_is_in_both_languages() {
+    let help = run(Path::new("."), &["--help"]);
+    assert_eq!(help.code, 0);
+    for word in ["check", "score", "aggregate", "汇总多家企业", "Aggregate many plants", "退出码"] {
+        assert!(help.out.contains(word), "{word} is missing in\n{}", help.out);
+    }
+    assert_eq!(run(Path::new("."), &["dance"]).code, 2);
+}
+
+#[test]
+fn score_prints_a_line_for_each_file_and_names_the_others() {
+    let folder = folder();
+    let scored = run(folder.path(), &["score", "甲.json", "坏.json", "没有.json"]);
+    assert_eq!(scored.code, 1);
+    let line: Value = serde_json::from_str(&scored.out).unwrap();
+    assert_eq!(line["file"], "甲.json");
+    assert_eq!(line["level"], 2);
+    assert_eq!(line["total"], "2.0000");
+    assert_eq!(line["levels"][1]["score"], "0.8000");
+    assert_eq!(line["dimensions"]["maintenance"]["scores"]["2"], "0.8000");
+    assert_eq!(line["completeness"], "1.0000");
+    let messages: Vec<&str> = scored.messages.lines().collect();
+    assert_eq!(messages.len(), 2, "{}", scored.messages);
+    assert!(messages[0].starts_with("坏.json: 文件不是完整的JSON"));
+    assert!(messages[1].starts_with("没有.json: 系统没有交出这个文件"));
+}
+
+#[test]
+fn exit_codes_tell_all_from_some_from_none() {
+    let folder = folder();
+    let code = |arguments: &[&str]| run(folder.path(), arguments).code;
+    assert_eq!(code(&["score", "甲.json"]), 0);
+    assert_eq!(code(&["score", "甲.json", "坏.json"]), 1);
+    assert_eq!(code(&["score", "坏.json"]), 2);
+    assert_eq!(code(&["aggregate", "坏.json", "--out", "x"]), 2);
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    assert_eq!(code(&["aggregate", "empty", "--out", "x"]), 2);
+    assert_eq!(code(&["check", "empty"]), 2);
+}
+
+#[test]
+fn messages_follow_the_language_asked_for() {
+    let folder = folder();
+    let english = run(folder.path(), &["--lang", "en", "score", "坏.json"]);
+    assert!(english.messages.contains("not complete JSON"), "{}", english.messages);
+    assert!(run(folder.path(), &["score", "坏.json", "--lang", "en-GB"]).messages.contains("not complete JSON"));
+    assert_eq!(run(folder.path(), &["score", "坏.json", "--lang", "fr"]).code, 2);
+}
+
+#[test]
+fn aggregate_writes_tables_and_a_summary_and_can_be_run_again() {
+    let folder = folder();
+    for _ in 0..2 {
+        let done = run(folder.path(), &["aggregate", ".", "--out", "."]);
+        assert_eq!(done.code, 1);
+        assert!(done.messages.contains("读取3个文件：2份评估，计2家企业；无法读取1个，重复0个。"), "{}", done.messages);
+        let plants = fs::read_to_string(folder.path().join("plants.csv")).unwrap();
+        assert_eq!(plants.lines().count(), 3);
+        assert!(fs::read_to_string(folder.path().join("rejected.csv")).unwrap().contains("坏.json"));
+        let summary = fs::read_to_string(folder.path().join("summary.json")).unwrap();
+        let summary: Value = serde_json::from_str(&summary).unwrap();
+        let certain: Vec<u64> =
+            summary["levels"].as_array().unwrap().iter().filter_map(|bin| bin["certain"].as_u64()).collect();
+        assert_eq!(certain, [0, 1, 1]);
+    }
+}
+
+#[test]
+fn check_finds_a_questionnaire_sound_or_lists_its_problems() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for path in ["questionnaires", "questionnaires/smart-factory", "questionnaires/smart-factory/data.toml"] {
+        let checked = run(root, &["check", path]);
+        assert_eq!(checked.code, 0, "{}", checked.out);
+        assert!(checked.out.starts_with("questionnaires/smart-factory: 没有问题"), "{}", checked.out);
+    }
+    let copy = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(root.join("questionnaires/smart-factory")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let model = fs::read_to_string(copy.path().join("model.toml")).unwrap();
+    let broken = model.replace("weight = { discrete = 46, process = 46 }", "weight = { discrete = 45, process = 46 }");
+    fs::write(copy.path().join("model.toml"), broken).unwrap();
+    let checked = run(copy.path(), &["check", ".", "--lang", "en"]);
+    assert_eq!(checked.code, 1);
+    assert!(checked.out.contains("sum to 99 and not to 100"), "{}", checked.out);
+    assert_eq!(checked.messages, "Problems in all: 1.\n");
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_trouble() {
+    let folder = folder();
+    let program = env!("CARGO_BIN_EXE_factory-checkup");
+    if cfg!(unix) {
+        let line = format!("'{program}' score . . . . . . . . | head -c 1");
+        let output = Command::new("sh").args(["-c", &line]).current_dir(folder.path()).output().unwrap();
+        assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
+    }
+}
