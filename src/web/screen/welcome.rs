@@ -17,6 +17,9 @@ use crate::web::{clock, plant, random};
 use importing::Import;
 use listing::Listing;
 
+/// The file behind "see an example": an invented plant.
+const EXAMPLE: &str = include_str!("../../../seeds/discrete-l1-with-gaps.json");
+
 #[component]
 pub fn Welcome() -> impl IntoView {
     let import = Import::new(session());
@@ -54,6 +57,9 @@ fn Introduction(import: Import) -> impl IntoView {
                     <Glyph icon=Icon::Open/>
                     <span>{say(Language::open_file)}</span>
                 </label>
+                <button class="quiet" type="button" on:click=move |_| import.example(EXAMPLE)>
+                    {say(Language::see_example)}
+                </button>
             </div>
             <p class="muted small">{say(Language::not_a_certification)}</p>
         </section>

@@ -52,6 +52,14 @@ impl Import {
         });
     }
 
+    /// Opens the shipped example; one that is here already is shown as it is.
+    pub fn example(self, text: &str) {
+        match exchange::read(text.as_bytes()) {
+            Ok(opened) if matches!(storage::load(&opened.assessment.id), Ok(Some(_))) => self.show(&opened),
+            _ => self.take("", text.as_bytes(), true),
+        }
+    }
+
     fn take(self, name: &str, bytes: &[u8], show: bool) {
         let name = name.to_owned();
         let opened = match exchange::read(bytes) {
