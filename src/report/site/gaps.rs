@@ -1,6 +1,7 @@
 //! The gaps: what stands between the plant and the target level, in order of work, each with its measure.
 
 use super::{Writer, group};
+use crate::language::Language;
 use crate::report::block::{Align, Cell, Column, Row, Text};
 use crate::scoring::Gap;
 
@@ -19,13 +20,18 @@ pub fn write(report: &mut Writer) {
         return;
     }
     report.say(language.report_gaps_intro(&level));
+    // English says in words what Chinese says in a character or two.
+    let (rating, effort, measure) = match language {
+        Language::Chinese => (1.85, 0.9, 5.0),
+        Language::English => (1.8, 1.6, 4.6),
+    };
     let columns = vec![
         Column::new("", 0.7, Align::Start),
         Column::new(language.requirement(), 4.1, Align::Start),
-        Column::new(language.report_rating(), 1.8, Align::Start),
+        Column::new(language.report_rating(), rating, Align::Start),
         Column::new(language.report_gain(), 1.2, Align::End),
-        Column::new(language.effort(), 1.6, Align::Start),
-        Column::new(language.measure(), 4.6, Align::Start),
+        Column::new(language.effort(), effort, Align::Start),
+        Column::new(language.measure(), measure, Align::Start),
     ];
     let mut rows = Vec::new();
     let mut heading = None;
