@@ -2,6 +2,7 @@
 
 pub mod confirm;
 pub mod figure;
+pub mod file_drop;
 pub mod heading;
 pub mod icon;
 pub mod provenance;
