@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::chart::{self, RadarOf};
 use crate::exchange;
 use crate::language::Language;
-use crate::web::component::figure::Figure;
+use crate::web::component::figure::{Figure, sheet};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::component::provenance::Provenance;
@@ -71,8 +71,9 @@ fn WhatNext() -> impl IntoView {
 fn LevelBars() -> impl IntoView {
     let language = session().language;
     let plant = plant();
+    let sheet = sheet();
     let drawing = Signal::derive(move || {
-        plant.scorecard.with(|scorecard| chart::level_bars(scorecard, plant.questionnaire, language.get()))
+        plant.scorecard.with(|scorecard| chart::level_bars(scorecard, plant.questionnaire, sheet.get(), language.get()))
     });
     view! {
         <section class="card">
@@ -90,9 +91,12 @@ fn LevelBars() -> impl IntoView {
 fn Radar() -> impl IntoView {
     let language = session().language;
     let plant = plant();
+    let sheet = sheet();
     let of = RwSignal::new(RadarOf::SubDomains);
     let drawing = Signal::derive(move || {
-        plant.scorecard.with(|scorecard| chart::radar(scorecard, plant.questionnaire, of.get(), language.get()))
+        plant
+            .scorecard
+            .with(|scorecard| chart::radar(scorecard, plant.questionnaire, of.get(), sheet.get(), language.get()))
     });
     let caption = Signal::derive(say(|language| language.radar_caption().to_owned()));
     let choice = move |this: RadarOf, name: fn(Language) -> &'static str| {
