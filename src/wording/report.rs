@@ -112,7 +112,6 @@ words! {
 
 // The gaps.
 words! {
-    report_gaps: "差距与改造措施", "Gaps and measures";
     report_gaps_intro(level: &str):
         "下表列出到{level}为止所有评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
         "The table lists every requirement up to {level} that is rated below “met”, in order of work: the first level not met comes first; within a level, what gains most for its effort. “Gain” is what the level's score rises by when that one requirement is fully met.";

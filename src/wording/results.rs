@@ -108,7 +108,6 @@ words! {
         "Their level is met already: closing them adds no points, but makes the level safer.";
     gain(points: &str): "可提高 {points}", "gains {points}";
     gain_of_margin(points: &str): "该级得分 +{points}", "level score +{points}";
-    less_than(points: &str): "不到 {points}", "under {points}";
     rated_now(rating: &str): "现为{rating}", "now: {rating}";
     effort_is(effort: &str): "投入{effort}", "{effort} effort";
     what_to_do: "措施", "Measure";

@@ -104,7 +104,7 @@ fn first_steps(report: &mut Writer) {
         .filter_map(|gap| {
             let requirement = report.questionnaire.requirement(&gap.requirement)?;
             let effort = report.questionnaire.effort(gap.effort).name.get(language);
-            let aside = language.report_step(&gap.level.to_string(), effort, &gap.gain.floor(3));
+            let aside = language.report_step(&gap.level.to_string(), effort, &language.points(&gap.gain));
             let name = format!("{}  ", report.name(&gap.dimension));
             Some(Text::bold(name).and(requirement.measure.get(language)).and_muted(aside))
         })

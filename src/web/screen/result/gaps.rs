@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::exact::Exact;
 use crate::language::Language;
 use crate::scoring::{Gap, Standing};
 use crate::web::plant::plant;
@@ -75,7 +74,7 @@ fn GapCard(gap: Gap) -> impl IntoView {
     let gain = gap.gain.clone();
     let standing = gap.standing;
     let gain = say(move |language| {
-        let points = points(&gain, language);
+        let points = language.points(&gain);
         match standing {
             Standing::Now | Standing::Later => language.gain(&points),
             Standing::Margin => language.gain_of_margin(&points),
@@ -110,10 +109,4 @@ fn GapCard(gap: Gap) -> impl IntoView {
             </details>
         </article>
     })
-}
-
-/// A gain to three places, rounded down, and never as nothing.
-fn points(gain: &Exact, language: Language) -> String {
-    let least = Exact::ratio(1, 1000);
-    if *gain < least { language.less_than(&least.floor(3)) } else { gain.floor(3) }
 }
