@@ -79,7 +79,7 @@ impl Plot {
                     to_name: -18.0,
                     left: 8.0,
                     right: width - 8.0,
-                    verdict: width - VERDICT_WIDTH,
+                    verdict: 136.0,
                 }
             }
         }

@@ -43,6 +43,7 @@ words! {
     radar_caption:
         "每条轴从0到所问的最高等级：每达到一级计1，首个未达到的等级计其得分。",
         "Each axis runs from 0 to the highest level asked about: 1 for each level met, plus the score of the first one not met.";
+    axes: "坐标轴", "Axes";
     by_sub_domain: "按能力子域", "By sub-domain";
     by_domain: "按能力域", "By domain";
     scores_table: "得分明细", "Scores in detail";
@@ -187,7 +188,7 @@ words! {
     portfolio_lead:
         "读取各厂导出的诊断文件，逐份重新计算后汇总。只在本页内处理，不上传，也不保存；离开本页即清空。",
         "Reads the files that plants exported, computes each anew and sums them up. It all happens in this page: nothing is uploaded or kept, and leaving the page clears it.";
-    drop_files_here: "把导出文件拖到这里，几百个也可以", "Drop exported files here, hundreds if you like";
+    drop_many_files_here: "把导出文件拖到这里，几百个也可以", "Drop exported files here, hundreds if you like";
     choose_files: "选择文件", "Choose files";
     choose_folder: "选择文件夹", "Choose a folder";
     reading_files(read: usize, all: usize): "正在读取：{read} / {all}", "Reading: {read} of {all}";

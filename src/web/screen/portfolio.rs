@@ -15,7 +15,7 @@ use crate::web::component::figure::Figure;
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
-use crate::web::session::{say, session};
+use crate::web::session::{say, session, text};
 
 use intake::{Collection, Intake};
 use plants::Plants;
@@ -46,8 +46,8 @@ fn Overview(collection: Collection) -> impl IntoView {
     let summary = Signal::derive(move || collection.portfolio.with(portfolio::Portfolio::summary));
     let levels = Signal::derive(move || chart::histogram(&summary.get(), language.get()));
     let means = Signal::derive(move || chart::mean_bars(&summary.get(), language.get()));
-    let levels_caption = Signal::derive(say(|language| language.levels_of_firms_caption().to_owned()));
-    let means_caption = Signal::derive(say(|language| language.means_of_firms_caption().to_owned()));
+    let levels_caption = text(Language::levels_of_firms_caption);
+    let means_caption = text(Language::means_of_firms_caption);
     view! {
         <Figures collection summary/>
         <section class="card">
@@ -68,9 +68,8 @@ fn Figures(collection: Collection, summary: Signal<Summary>) -> impl IntoView {
     };
     let firms = Signal::derive(move || summary.with(Summary::firms).to_string());
     let complete = Signal::derive(move || summary.with(|summary| summary.complete).to_string());
-    let completeness = Signal::derive(say(move |language| {
-        language.percent(&summary.with(|summary| summary.tally.completeness().percent()))
-    }));
+    let completeness =
+        text(move |language| language.percent(&summary.with(|summary| summary.tally.completeness().percent())));
     let read = Signal::derive(move || collection.portfolio.with(portfolio::Portfolio::files).to_string());
     let left_out = Signal::derive(move || collection.left_out().to_string());
     view! {
@@ -118,7 +117,7 @@ fn LeftOut(collection: Collection) -> impl IntoView {
                     <h2>{say(move |language| language.rejected_title(collection.left_out()))}</h2>
                     <button type="button" on:click=save><Glyph icon=Icon::Save/>{say(Language::save_rejected)}</button>
                 </div>
-                <ul class="left-out">{lines}</ul>
+                <ul class="files-left-out">{lines}</ul>
             </section>
         </Show>
     }

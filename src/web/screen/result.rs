@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::chart::{self, RadarOf};
 use crate::exchange;
 use crate::language::Language;
+use crate::web::component::field::Segments;
 use crate::web::component::figure::{Figure, sheet};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
@@ -20,7 +21,7 @@ use crate::web::component::provenance::Provenance;
 use crate::web::files;
 use crate::web::plant::plant;
 use crate::web::route::{PlantScreen, Route};
-use crate::web::session::{say, session};
+use crate::web::session::{say, session, text};
 
 use detail::Detail;
 use gaps::Gaps;
@@ -98,22 +99,15 @@ fn Radar() -> impl IntoView {
             .scorecard
             .with(|scorecard| chart::radar(scorecard, plant.questionnaire, of.get(), sheet.get(), language.get()))
     });
-    let caption = Signal::derive(say(|language| language.radar_caption().to_owned()));
-    let choice = move |this: RadarOf, name: fn(Language) -> &'static str| {
-        view! {
-            <button type="button" aria-pressed=move || (of.get() == this).to_string() on:click=move |_| of.set(this)>
-                {say(name)}
-            </button>
-        }
-    };
+    let caption = text(Language::radar_caption);
+    let choices = Signal::derive(say(|language| {
+        vec![(RadarOf::SubDomains, language.by_sub_domain()), (RadarOf::Domains, language.by_domain())]
+    }));
     view! {
         <section class="card">
             <div class="card-head">
                 <h2>{say(Language::maturity_radar)}</h2>
-                <div class="segments" role="group" aria-label=say(Language::maturity_radar)>
-                    {choice(RadarOf::SubDomains, Language::by_sub_domain)}
-                    {choice(RadarOf::Domains, Language::by_domain)}
-                </div>
+                <Segments label=text(Language::axes) name="radar-of" choices value=of on_edit=move |chosen| of.set(chosen)/>
             </div>
             <Figure drawing caption/>
         </section>

@@ -13,7 +13,7 @@ use crate::portfolio::Portfolio;
 use crate::web::component::file_drop::FileDrop;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
-use crate::web::session::{say, session};
+use crate::web::session::{say, session, text};
 
 /// After so many files the page gets a turn to draw and to listen.
 const SLICE: usize = 8;
@@ -134,11 +134,11 @@ pub fn Intake(collection: Collection) -> impl IntoView {
     };
     let reading = move || collection.reading.get();
     let anything = move || collection.portfolio.with(|portfolio| portfolio.files() > 0);
-    let prompt = Signal::derive(say(|language| language.drop_files_here().to_owned()));
+    let prompt = text(Language::drop_many_files_here);
     view! {
         <FileDrop prompt on_files=take>
             <div class="card intake">
-                <p>{say(Language::drop_files_here)}</p>
+                <p>{say(Language::drop_many_files_here)}</p>
                 <div class="actions">
                     <button class="primary" type="button" on:click=move |_| open(files_input)>
                         <Glyph icon=Icon::Open/>{say(Language::choose_files)}

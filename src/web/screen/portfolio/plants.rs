@@ -58,7 +58,7 @@ pub fn Plants(collection: Collection) -> impl IntoView {
                 <h2>{say(Language::plants_table)}</h2>
                 <button class="primary" type="button" on:click=save><Glyph icon=Icon::Save/>{say(Language::save_table)}</button>
             </div>
-            <div class="table-sheet">
+            <div class="table-scroll">
                 <table class="plants">
                     <thead>
                         <tr>{Column::ALL.map(|column| view! { <Head column order/> }).collect_view()}</tr>
