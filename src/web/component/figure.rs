@@ -10,14 +10,16 @@ use crate::drawing::Drawing;
 use crate::language::Language;
 use crate::web::session::say;
 
-/// On a narrow screen the drawing keeps a legible size and scrolls sideways.
+/// Drawings up to this width, in points, fit a phone; wider ones keep a legible size there and scroll sideways.
+const PHONE: f32 = 360.0;
+
 #[component]
 pub fn Figure(
     #[prop(into)] drawing: Signal<Drawing>,
     #[prop(optional, into)] caption: Option<Signal<String>>,
 ) -> impl IntoView {
     view! {
-        <figure class="figure">
+        <figure class="figure" class:wide=move || { drawing.with(|drawing| drawing.width > PHONE) }>
             // A drawing escapes the texts it shows. Scrollable, so the keyboard must be able to reach it.
             <div class="figure-sheet" tabindex="0" role="group" aria-label=say(Language::scroll_sideways)
                 inner_html=move || drawing.with(Drawing::svg)></div>
