@@ -9,7 +9,7 @@ mod level_bars;
 mod mean_bars;
 mod radar;
 
-pub use histogram::{Column, histogram};
+pub use histogram::histogram;
 pub use level_bars::level_bars;
-pub use mean_bars::{Mean, mean_bars};
+pub use mean_bars::mean_bars;
 pub use radar::{RadarOf, radar};

@@ -8,6 +8,8 @@ mod aggregate;
 mod check;
 mod files;
 pub mod record;
+#[cfg(feature = "report")]
+mod report;
 mod score;
 
 use std::env;
@@ -49,6 +51,15 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// 生成PDF报告 · Print the PDF report
+    #[cfg(feature = "report")]
+    Report {
+        /// 导出的文件 · An exported file
+        file: PathBuf,
+        /// 报告写到哪里 · Where the report goes
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// 汇总多家企业：plants.csv、rejected.csv、summary.json · Aggregate many plants into these files
     Aggregate {
         /// 导出的文件或文件夹 · Exported files, or folders of them
@@ -75,6 +86,8 @@ pub fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check { questionnaires } => check::run(&questionnaires, language, &mut out),
         Command::Score { files } => score::run(&files, language, &mut out),
+        #[cfg(feature = "report")]
+        Command::Report { file, out: to } => Ok(report::run(&file, &to, language)),
         Command::Aggregate { files, out: to } => Ok(aggregate::run(&files, &to, language)),
     };
     match outcome {

@@ -6,7 +6,10 @@
 mod clock;
 pub mod component;
 pub mod files;
+mod keyboard;
 pub mod plant;
+pub mod printing;
+mod random;
 pub mod route;
 pub mod screen;
 pub mod session;

@@ -1,6 +1,6 @@
-//! The report's own module, run in a Web Worker.
+//! The report's own module, run in a Web Worker: see `web::printing`.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    console_error_panic_hook::set_once();
+    factory_checkup::web::printing::worker::start();
 }

@@ -1,9 +1,10 @@
-//! The histogram: how many plants stand at which level.
+//! The histogram: how many firms stand at which level.
 
 use super::lettering::Lettering;
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::language::Language;
-use crate::questionnaire::{Level, Questionnaire};
+use crate::portfolio::{Bin, Summary};
+use crate::questionnaire::Level;
 
 const WIDTH: f32 = 520.0;
 const LEFT: f32 = 36.0;
@@ -12,64 +13,49 @@ const PLOT: f32 = 168.0;
 const NAMES: f32 = 22.0;
 const LEGEND: f32 = 22.0;
 
-/// The plants at one level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// `None` is below the first level.
-    pub reached: Option<Level>,
-    /// Plants whose level no open answer can change.
-    pub certain: usize,
-    /// Plants whose level open answers can still change.
-    pub open: usize,
-}
-
-/// A column for each level, certain plants solid, the others light with a dashed outline on top of them.
-pub fn histogram(columns: &[Column], questionnaire: &Questionnaire, language: Language) -> Drawing {
-    let highest = columns.iter().map(Column::plants).max().unwrap_or(0);
+/// A column for each level: firms whose level is certain solid, those that may yet have a higher one light with a
+/// dashed outline on top of them.
+pub fn histogram(summary: &Summary, language: Language) -> Drawing {
+    let bins = &summary.levels;
+    let highest = bins.iter().map(firms).max().unwrap_or(0);
     let scale = Scale::up_to(highest);
     let bottom = TOP + PLOT;
-    let slot = (WIDTH - LEFT) / columns.len().max(1) as f32;
-    let bar = (slot * 0.56).min(84.0);
+    let slot = (WIDTH - LEFT) / bins.len().max(1) as f32;
+    let width = (slot * 0.56).min(84.0);
 
     let mut shapes = scale.axis();
-    for (place, column) in columns.iter().enumerate() {
+    for (place, bin) in bins.iter().enumerate() {
         let middle = LEFT + slot * (place as f32 + 0.5);
-        let ink = Ink::Level(column.reached.map_or(0, Level::number));
+        let ink = Ink::Level(bin.level.map_or(0, Level::number));
         let stripe = |from: usize, to: usize, fill, stroke| Shape::Rectangle {
-            at: Point::new(middle - bar / 2.0, scale.y(to)),
-            width: bar,
+            at: Point::new(middle - width / 2.0, scale.y(to)),
+            width,
             height: scale.y(from) - scale.y(to),
             fill: Some(fill),
             stroke,
         };
-        if column.certain > 0 {
-            shapes.push(stripe(0, column.certain, Fill::solid(ink), None));
+        if bin.certain > 0 {
+            shapes.push(stripe(0, bin.certain, Fill::solid(ink), None));
         }
-        if column.open > 0 {
+        if bin.at_least > 0 {
             let fill = Fill { ink, opacity: 0.22 };
-            shapes.push(stripe(column.certain, column.plants(), fill, Some(Stroke::dashed(ink, 1.25))));
+            shapes.push(stripe(bin.certain, firms(bin), fill, Some(Stroke::dashed(ink, 1.25))));
         }
-        let count = column.plants().to_string();
-        shapes.push(Lettering::VALUE.at(middle, scale.y(column.plants()) - 5.0, Anchor::Middle, count));
-        let name = match column.reached {
-            Some(level) if slot > 90.0 => language.level_reached(Some(level), questionnaire),
-            reached => language.level_short(reached),
-        };
-        shapes.push(Lettering::LABEL.at(middle, bottom + 15.0, Anchor::Middle, name));
+        let count = firms(bin).to_string();
+        shapes.push(Lettering::VALUE.at(middle, scale.y(firms(bin)) - 5.0, Anchor::Middle, count));
+        shapes.push(Lettering::LABEL.at(middle, bottom + 15.0, Anchor::Middle, language.level_short(bin.level)));
     }
-    let open = columns.iter().any(|column| column.open > 0);
+    let open = bins.iter().any(|bin| bin.at_least > 0);
     let mut height = bottom + NAMES;
     if open {
         shapes.extend(legend(language, height + LEGEND - 8.0));
         height += LEGEND;
     }
-    Drawing { width: WIDTH, height, alternative: alternative(columns, language), shapes }
+    Drawing { width: WIDTH, height, alternative: alternative(bins, language), shapes }
 }
 
-impl Column {
-    pub fn plants(&self) -> usize {
-        self.certain + self.open
-    }
+fn firms(bin: &Bin) -> usize {
+    bin.certain + bin.at_least
 }
 
 /// Counts on the vertical axis, from 0 to a round number.
@@ -126,8 +112,8 @@ fn legend(language: Language, y: f32) -> Vec<Shape> {
     shapes
 }
 
-fn alternative(columns: &[Column], language: Language) -> String {
+fn alternative(bins: &[Bin], language: Language) -> String {
     let readings: Vec<String> =
-        columns.iter().map(|column| format!("{} {}", language.level_short(column.reached), column.plants())).collect();
+        bins.iter().map(|bin| format!("{} {}", language.level_short(bin.level), firms(bin))).collect();
     language.histogram_alternative(&readings.join(language.list_separator()))
 }

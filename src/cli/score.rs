@@ -23,9 +23,9 @@ pub fn run(paths: &[PathBuf], language: Language, out: &mut impl Write) -> io::R
             Ok(opened) => {
                 done += 1;
                 writeln!(out, "{}", Record::of(&file, &opened).line())?;
-                let remarks = opened.remarks.iter().map(|remark| language.remark(remark));
-                let difference = opened.difference.iter().map(|difference| language.difference(difference));
-                difference.chain(remarks).for_each(|sentence| eprintln!("{file}: {sentence}"));
+                for sentence in language.remarks_on(&opened) {
+                    eprintln!("{file}: {sentence}");
+                }
             }
             Err(error) => {
                 rejected += 1;

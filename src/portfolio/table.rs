@@ -109,12 +109,10 @@ fn line(plant: &Plant, summary: &Summary, language: Language) -> Vec<String> {
         let rated = |node: &&Node| node.outcome.tally.rated() > 0;
         cells.push(node.filter(rated).map_or(String::new(), |node| node.outcome.total.floor(2)));
     }
-    let mut remarks: Vec<String> = opened.difference.iter().map(|difference| language.difference(difference)).collect();
-    remarks.extend(opened.remarks.iter().map(|remark| language.remark(remark)));
     cells.extend([
         yes_or_no(summary.counted.contains(id)).to_owned(),
         guarded(&plant.file).into(),
-        guarded(&remarks.join(" ")).into(),
+        language.remarks_on(opened).join(" "),
     ]);
     cells
 }

@@ -29,7 +29,7 @@ fn western_marks(text: &str) -> String {
     // At the text's ends, the rest of the text tells.
     let all_western = !characters.iter().any(|&character| character >= '\u{2e80}');
     let western = |place: Option<usize>| {
-        place.and_then(|place| characters.get(place)).map_or(all_western, |&neighbour| neighbour < '\u{250}')
+        place.and_then(|place| characters.get(place)).map_or(all_western, |&neighbour| is_western(neighbour))
     };
     let mut opened: Vec<(char, bool)> = Vec::new();
     let mut set = String::with_capacity(text.len());
@@ -55,4 +55,9 @@ fn western_marks(text: &str) -> String {
         set.push(if made_straight { straight } else { character });
     }
     set
+}
+
+/// Latin letters, ASCII and the punctuation that Western languages share with Chinese.
+fn is_western(character: char) -> bool {
+    character < '\u{250}' || ('\u{2010}'..='\u{205e}').contains(&character)
 }

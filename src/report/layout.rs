@@ -187,7 +187,18 @@ impl Press {
 fn furnish(pages: &mut [Page], about: &About, faces: &Faces) {
     let count = pages.len();
     let kind = Type { size: 8.0, leading: 12.0, bold: false, ink: Ink::Muted, indent: 0.0, justified: false };
-    let one_line = |text: String, width: f32| lines(&Text::plain(text), kind, width, faces).into_iter().next();
+    let one_line = |text: String, width: f32| {
+        let set = |text: String, width: f32| lines(&Text::plain(text), kind, width, faces);
+        match set(text.clone(), width) {
+            whole if whole.len() <= 1 => whole.into_iter().next(),
+            // A long name ends in an ellipsis, for which an em is left.
+            _ => {
+                let start = set(text, width - kind.size).into_iter().next()?;
+                let start: String = start.runs.into_iter().map(|run| run.text).collect();
+                set(format!("{start}…"), width).into_iter().next()
+            }
+        }
+    };
     for (index, page) in pages.iter_mut().enumerate().filter(|(_, page)| !page.bare) {
         let number = one_line(about.language.page_of(index + 1, count), RIGHT - LEFT);
         let room = RIGHT - LEFT - number.as_ref().map_or(0.0, |line| line.width) - 24.0;

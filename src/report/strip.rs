@@ -63,6 +63,10 @@ pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
         } else if matches!(block, Block::PageBreak) {
             turn = true;
         }
+        // A remark is about what stands above it.
+        if let (Block::Paragraph { style: Style::Small, .. }, Some(above)) = (block, strips.last_mut()) {
+            above.keep = true;
+        }
         strips.append(&mut made);
     }
     strips

@@ -79,6 +79,12 @@ pub fn say<T>(sentence: impl Fn(Language) -> T + Clone + Send + 'static) -> impl
     move || sentence(language.get())
 }
 
+/// The same as a signal, for the properties of components.
+pub fn text<T: Into<String> + 'static>(sentence: impl Fn(Language) -> T + Send + Sync + 'static) -> Signal<String> {
+    let language = session().language;
+    Signal::derive(move || sentence(language.get()).into())
+}
+
 impl Session {
     /// Reads the preferences and the address, and keeps both and the page in step from then on.
     pub fn start() -> Session {

@@ -16,12 +16,12 @@ words! {
     chart_point_certain: "已全部作答", "Everything answered";
     chart_point_open: "尚有未答或不清楚，会变动", "Something is open and may move it";
     chart_level_certain: "等级已确定", "Level is certain";
-    chart_level_open: "尚有未答，等级可能变动", "Open answers may change the level";
-    chart_plants(count: usize): "{count} 家", "n = {count}";
+    chart_level_open: "尚有未答，等级可能更高", "Open answers may raise the level";
+    chart_firms(count: usize): "{count} 家", "n = {count}";
     level_bars_alternative(gate: &str, levels: &str):
         "各等级得分（达标线{gate}）：{levels}。",
         "Scores by level (gate {gate}): {levels}.";
     radar_alternative(readings: &str): "成熟度雷达图：{readings}。", "Maturity radar: {readings}.";
-    histogram_alternative(readings: &str): "各等级企业数：{readings}。", "Plants by level: {readings}.";
+    histogram_alternative(readings: &str): "各等级企业数：{readings}。", "Firms by level: {readings}.";
     mean_bars_alternative(readings: &str): "平均成熟度：{readings}。", "Mean maturity: {readings}.";
 }

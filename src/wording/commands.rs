@@ -21,7 +21,7 @@ words! {
         "无法写入{path}（{message}）。请检查磁盘空间和写入权限，或换一个位置。",
         "{path} could not be written ({message}). Check the space and your rights there, or choose another place.";
     written_to(path: &str): "已写入{path}", "Written to {path}";
-    report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}, {pages} pages.";
+    report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}: {pages} pages.";
     characters_without_font(characters: &str):
         "报告字体里没有这些字，已用〓代替：{characters}",
         "The report's fonts lack these characters, which are printed as 〓: {characters}";

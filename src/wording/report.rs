@@ -20,11 +20,11 @@ words! {
     report_part(number: usize, title: &str): "{number} {title}", "{number} {title}";
     report_appendix(letter: char, title: &str): "附录{letter} {title}", "Appendix {letter}: {title}";
     report_font_unusable:
-        "报告所用的字体文件不完整，无法生成报告。请刷新页面后重试。",
-        "A font file of the report is damaged, so the report cannot be made. Reload the page and try again.";
+        "报告的字体文件已损坏，报告没有生成。请重新获取本工具后重试；评估数据不受影响。",
+        "A font of the report is damaged, so no report was made. Get the program again and retry; the assessment is not affected.";
     report_unwritten:
-        "报告没有写成，可能是内存不足。请关闭其他页面后重试；答题数据不受影响。",
-        "The report could not be written, perhaps for lack of memory. Close other pages and try again; your answers are safe.";
+        "报告没有写成，可能是内存不足。请关闭其他程序后重试；评估数据不受影响。",
+        "The report could not be written, perhaps for lack of memory. Close other programs and try again; the assessment is not affected.";
 }
 
 // The conclusion.
@@ -50,7 +50,7 @@ words! {
     report_distance_to(level: &str): "分，到{level}", "points, to {level}";
     report_no_distance: "所问等级均已达到", "every level asked is met";
     report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条已定", "{answered} of {asked} requirements settled";
-    report_band(worst: &str, best: &str): "区间{worst}至{best}", "band {worst} to {best}";
+    report_band(worst: &str, best: &str): "可能为{worst}至{best}", "could be {worst} to {best}";
     report_open_title(open: usize): "还有{open}条要求未定", "Requirements still open: {open}";
     report_open(unanswered: usize, unknown: usize, worst: &str, worst_total: &str, best: &str, best_total: &str):
         "其中未答{unanswered}条，不清楚{unknown}条。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
@@ -112,7 +112,6 @@ words! {
 
 // The gaps.
 words! {
-    report_gaps: "差距与改造措施", "Gaps and measures";
     report_gaps_intro(level: &str):
         "下表列出到{level}为止所有评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
         "The table lists every requirement up to {level} that is rated below “met”, in order of work: the first level not met comes first; within a level, what gains most for its effort. “Gain” is what the level's score rises by when that one requirement is fully met.";
@@ -134,7 +133,8 @@ words! {
     report_answers: "全部要求与回答", "All requirements and answers";
     report_answers_of(name: &str): "{name}：要求与回答", "{name}: requirements and answers";
     report_answer: "回答", "Answer";
-    report_notes: "备注与理由", "Notes and reasons";
+    report_requirement_and_note: "要求与备注", "Requirement and note";
+    report_note_is(note: &str): "备注：{note}", "Note: {note}";
     report_reason_is(reason: &str): "理由：{reason}", "Reason: {reason}";
     report_no_reason: "不适用，缺理由（按未答计）", "Not applicable without a reason (counts as unanswered)";
     report_left_out(reason: &str): "已裁剪：{reason}", "Tailored out: {reason}";

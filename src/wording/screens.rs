@@ -2,6 +2,8 @@
 
 use super::words;
 use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Scorecard;
 
 // The shell.
 words! {
@@ -67,7 +69,168 @@ words! {
         "The browser could not make the file “{name}” ({reason}). Close other pages and try again.";
 }
 
+// The welcome screen.
+words! {
+    welcome_title: "给工厂做一次数字化体检", "A digital check-up for your plant";
+    welcome_lead(requirements: usize):
+        "回答约{requirements}条看得见、查得到的要求，得到智能制造能力等级、每一项差距和改造的先后顺序，并生成报告。大约一小时，可以分几次完成。",
+        "Answer some {requirements} requirements that can be seen on site: you get the plant's maturity level, every gap, the order in which to close them, and a report. It takes about an hour, in as many sittings as you like.";
+    nothing_leaves: "填写的内容只保存在这台设备上，不会上传到任何地方。", "What you enter stays on this device. Nothing is sent anywhere.";
+    new_assessment: "新建诊断", "New diagnosis";
+    open_file: "打开文件", "Open a file";
+    see_example: "看一个示例", "See an example";
+    drop_files_here: "松开鼠标，打开这些文件", "Drop the files to open them";
+    portfolio_invitation: "把多家企业的导出文件放在一起，看等级分布和共同的薄弱处。", "Put the files of many plants side by side: levels, and where they are weak together.";
+    method_invitation: "每条规则、每个权重从哪里来，有多可靠。", "Where every rule and weight comes from, and how sure it is.";
+    changed_at(moment: &str): "最近修改 {moment}", "Changed {moment}";
+    export: "导出", "Export";
+    delete: "删除", "Delete";
+    cancel: "取消", "Cancel";
+    delete_what(name: &str): "删除“{name}”？", "Delete “{name}”?";
+    delete_means:
+        "这份诊断的全部答案和备注会从本机删除，无法恢复。需要留底的话，请先存为文件。",
+        "All its answers and notes are deleted from this device and cannot be brought back. Save a file first if you want to keep them.";
+    save_file_first: "先存为文件", "Save a file first";
+    damaged_records: "读不出来的记录", "Records that cannot be read";
+    damaged_lead: "这些记录原样保留在本机，不会被覆盖。可以下载后交给懂技术的人查看。", "They stay on this device as they are and are never overwritten. Download one to have somebody look at it.";
+    download_record: "下载原文", "Download as it is";
+    delete_damaged_means: "删除后无法恢复。建议先下载原文。", "It cannot be brought back. Better download it first.";
+    already_here: "本机上已有这份诊断", "This diagnosis is on this device already";
+    same_id(firm: &str, file: &str, here: &str):
+        "“{firm}”：文件最近修改于{file}，本机这份最近修改于{here}。要用文件替换本机这份，还是两份都保留？",
+        "“{firm}”: the file was changed {file}, the one on this device {here}. Replace it with the file, or keep both?";
+    same_id_as_damaged(firm: &str):
+        "“{firm}”：本机上有一份编号相同、但读不出来的记录。要用文件替换它，还是两份都保留？",
+        "“{firm}”: this device has a record of the same id that cannot be read. Replace it with the file, or keep both?";
+    replace: "替换", "Replace";
+    keep_both: "两份都保留", "Keep both";
+    file_unreadable(name: &str):
+        "文件“{name}”打不开：它可能已被移动、删除或没有读取权限。请重新选择。",
+        "The file “{name}” cannot be opened: it may have been moved or deleted, or may not be read. Choose it again.";
+}
+
+// The profile.
+words! {
+    profile_lead: "除企业名称外都可以不填；填了，报告会更完整。", "Only the firm's name is required. The more you fill in, the more complete the report.";
+    firm_and_plant: "企业与工厂", "Firm and plant";
+    about_assessment: "评估", "Assessment";
+    firm_is_needed: "请填写企业名称，报告封面要用。", "Please name the firm: it stands on the report's cover.";
+    please_choose: "请选择", "Choose";
+    industry_code: "行业细分代码", "Finer industry code";
+    industry_code_hint: "2至4位数字，不知道可不填", "Two to four digits; leave it if you do not know it";
+    industry_code_wrong: "不是GB/T 4754制造业的代码（2至4位数字，以13至43开头）。", "Not a manufacturing code of GB/T 4754: two to four digits that begin with 13 to 43.";
+    credit_code_right: "校验位正确", "The check digit is right";
+    credit_code_short(found: usize): "已填{found}位，共18位", "{found} of 18 characters";
+    whole_number_needed: "请填整数；现在的内容没有保存。", "Please enter a whole number; what stands here is not saved.";
+    variant_matters: "权重和考察的子域随制造类型不同；改选不会丢失已填的答案。", "Weights and some sub-domains depend on it. Changing it loses no answers.";
+    tailoring_lead: "工厂确实没有的业务可以不评，其余部分的权重按比例放大。请写明理由，报告会列出。", "Activities that the plant does not have may be left out; the weights of the others are scaled up. The reason stands in the report.";
+    with_parts(name: &str, parts: &str): "{name}（{parts}）", "{name} ({parts})";
+    reason_to_leave_out: "为什么不评", "Why it is left out";
+    tailoring_needs_reason: "写明理由后生效，在此之前仍参与计算。", "In effect once a reason is given; until then it still counts.";
+    tailoring_in_effect: "已生效：不参与计算，不再提问。", "In effect: it counts nothing and is not asked.";
+    start_answering: "开始答题", "Start answering";
+    go_on_answering: "继续答题", "Go on answering";
+}
+
+// The method.
+words! {
+    method_lead(model: &str, version: &str): "{model}，问卷{version}版。", "{model}; questionnaire {version}.";
+    rules: "怎样算出结果", "How the result comes about";
+    levels: "五个等级", "The five levels";
+    level_not_asked_yet: "本版问卷暂不考察", "Not asked in this edition";
+    ratings: "四档评分", "The four ratings";
+    rating: "评分", "Rating";
+    meaning: "含义", "Meaning";
+    rating_points: "分值", "Points";
+    weights: "权重", "Weights";
+    weights_lead: "在同一上级之内的百分比。", "In percent, among those of one parent.";
+    may_be_tailored: "可裁剪", "may be left out";
+    sources: "依据", "What it rests on";
+    sources_lead: "“转引”和“未核实”的内容未与标准原文核对，不能当作官方规定。", "What is marked second-hand or unverified was not compared with the standard's own text and must not be taken as official.";
+    about: "关于", "About";
+    about_program: "工厂体检在浏览器里完成全部计算，没有服务器，断网也能用。", "Factory Checkup does all its computing in the browser. It has no server and works without a network.";
+    licence: "程序以MIT许可证开放源代码；报告所用字体为思源黑体（Noto Sans SC），遵循SIL开放字体许可证。", "The program is open source under the MIT licence. The report's font is Noto Sans SC, under the SIL Open Font License.";
+    edition_is(program: &str, questionnaire: &str, hash: &str): "程序{program} · 问卷{questionnaire} · 内容校验{hash}", "Program {program} · questionnaire {questionnaire} · content hash {hash}";
+}
+
+// The questions.
+words! {
+    sub_domains: "能力子域", "Sub-domains";
+    contents: "目录", "Contents";
+    close: "关闭", "Close";
+    pages: "翻页", "Pages";
+    not_asked: "不考察", "Not asked";
+    answered_count(answered: usize, asked: usize): "已答{answered}条，共{asked}条", "{answered} of {asked} answered";
+    flag: "标记待回看", "Mark to come back";
+    flagged: "待回看", "To come back to";
+    unknown_means: "现在答不上来，之后再问", "Cannot tell now; to be asked";
+    not_applicable_means: "工厂没有这种情形", "The plant has no such case";
+    reason_not_applicable: "不适用的理由", "Why it does not apply";
+    reason_is_needed: "写明理由后才按“不适用”处理，在此之前算未答。", "Counts as not applicable once a reason is given; until then it is unanswered.";
+    note_hint: "看到什么、问了谁、还缺什么（选填）", "What was seen, who was asked, what is missing (optional)";
+    take_back: "撤回选择", "Take back the choice";
+    next_sub_domain(name: &str): "下一项：{name}", "Next: {name}";
+    next_unanswered: "下一条未答", "Next unanswered";
+    see_result: "查看结果", "See the result";
+    all_answered: "全部要求都已答完。", "Every requirement is answered.";
+    all_answered_but_unknown(unknown: usize):
+        "全部要求都已答过，其中{unknown}条不清楚：弄清之后，等级才能确定。",
+        "Every requirement is answered, {unknown} of them “not known”: the level is settled once these are known.";
+    no_such_sub_domain: "问卷里没有这个能力子域", "The questionnaire has no such sub-domain";
+    not_in_this_variant: "这类制造企业不考察本子域。", "This sub-domain is not asked of this type of manufacturing.";
+    tailored_out_because(reason: &str): "本子域已裁剪，不参与计算。理由：{reason}", "This sub-domain is tailored out and counts nothing. Reason: {reason}";
+    change_tailoring: "到资料中修改裁剪", "Change the tailoring in the profile";
+    level_so_far: "目前等级", "Level so far";
+    nothing_rated: "尚未评分", "Nothing rated yet";
+    level_provisional(reached: &str, worst: &str, best: &str): "暂定{reached}（{worst}到{best}之间）", "{reached} so far (between {worst} and {best})";
+    standing_nothing: "答题后，这里会显示等级和它的区间。", "Once you answer, the level and its band appear here.";
+    standing_certain(level: &str): "等级已确定为{level}。", "The level is settled: {level}.";
+    standing_between(open: usize, worst: &str, best: &str):
+        "还有{open}条未定，最终等级在{worst}到{best}之间。",
+        "{open} are still open; the final level is between {worst} and {best}.";
+    total_is(total: &str): "总分 {total}", "Total {total}";
+    total_between(total: &str, worst: &str, best: &str): "总分 {total}（区间 {worst}–{best}）", "Total {total} (band {worst}–{best})";
+    level_score(level: &str, score: &str, gate: &str): "{level}得分{score}，达标线{gate}", "{level} scores {score}; the gate is {gate}";
+    complete_percent(percent: &str): "已完成{percent}%", "{percent}% complete";
+    open_counts(decided: usize, asked: usize, unknown: usize, unanswered: usize):
+        "已定{decided}/{asked}条 · 不清楚{unknown} · 未答{unanswered}",
+        "{decided} of {asked} settled · {unknown} not known · {unanswered} unanswered";
+    keyboard: "键盘操作", "Keyboard";
+    key_rate: "满足…不满足", "Met … not met";
+    key_go_on: "下一条", "Next requirement";
+}
+
 impl Language {
+    /// Where a plant stands, in a sentence: settled, or between which levels.
+    pub fn standing(self, scorecard: &Scorecard, questionnaire: &Questionnaire) -> String {
+        let plant = &scorecard.plant;
+        if plant.tally.rated() == 0 {
+            self.standing_nothing().to_owned()
+        } else if scorecard.level_is_certain() {
+            self.standing_certain(&self.level_reached(plant.reached, questionnaire))
+        } else {
+            let [worst, best] = [&plant.band.worst, &plant.band.best].map(|bound| self.level_short(bound.reached));
+            self.standing_between(plant.tally.open(), &worst, &best)
+        }
+    }
+
+    /// A level in one line of a list; a provisional one is followed by where it may end.
+    pub fn level_in_list(self, scorecard: &Scorecard) -> String {
+        let [reached, worst, best] =
+            [scorecard.plant.reached, scorecard.plant.band.worst.reached, scorecard.plant.band.best.reached]
+                .map(|level| self.level_short(level));
+        if scorecard.level_is_certain() { reached } else { self.level_provisional(&reached, &worst, &best) }
+    }
+
+    /// Something about a file; the example has no name.
+    pub fn about_file(self, name: &str, sentence: &str) -> String {
+        match (self, name) {
+            (_, "") => sentence.to_owned(),
+            (Language::Chinese, name) => format!("“{name}”：{sentence}"),
+            (Language::English, name) => format!("“{name}”: {sentence}"),
+        }
+    }
+
     /// The language's name in itself, as a switch to it is labelled.
     pub fn own_name(self) -> &'static str {
         match self {

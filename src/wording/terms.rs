@@ -2,6 +2,7 @@
 
 use super::{Language, words};
 use crate::assessment::Kind;
+use crate::exact::Exact;
 use crate::questionnaire::{Level, Mark, Questionnaire};
 
 words! {
@@ -62,6 +63,7 @@ words! {
     not_a_certification:
         "本结果为数字化诊断结果，仅供企业改进参考，不是智能制造能力成熟度的认证或官方评定。",
         "This is a digital diagnosis for the plant's own improvement. It is no certification and no official grading of smart-manufacturing maturity.";
+    less_than(points: &str): "不到 {points}", "under {points}";
     list_separator: "、", ", ";
 }
 
@@ -95,5 +97,11 @@ impl Language {
     /// A level reached in the fewest letters: `L2`, `未达L1`.
     pub fn level_short(self, reached: Option<Level>) -> String {
         reached.map_or_else(|| self.below_first_level().to_owned(), |level| level.to_string())
+    }
+
+    /// What closing a gap gains: to three places, rounded down, and never as nothing.
+    pub fn points(self, gain: &Exact) -> String {
+        let least = Exact::ratio(1, 1000);
+        if *gain < least { self.less_than(&least.floor(3)) } else { gain.floor(3) }
     }
 }

@@ -1,7 +1,7 @@
 //! What the program says when something is wrong: what happened, what it means, what to do.
 
 use super::words;
-use crate::exchange::{Claim, ClaimedBound, Difference, ReadError, Remark};
+use crate::exchange::{Claim, ClaimedBound, Difference, Opened, ReadError, Remark};
 use crate::language::Language;
 
 words! {
@@ -155,6 +155,12 @@ impl Language {
             Remark::TailoringRefused(ids) => self.tailoring_refused(&self.listed(ids)),
             Remark::UnknownFields(fields) => self.unknown_fields_left_out(&self.listed(fields)),
         }
+    }
+
+    /// Everything to be told about a file that could be read, a sentence each; empty for most.
+    pub fn remarks_on(self, opened: &Opened) -> Vec<String> {
+        let difference = opened.difference.iter().map(|difference| self.difference(difference));
+        difference.chain(opened.remarks.iter().map(|remark| self.remark(remark))).collect()
     }
 
     /// The first few of a list that may have thousands.

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use factory_checkup::assessment::Answer;
-use factory_checkup::chart::{Column, Mean, RadarOf, histogram, level_bars, mean_bars, radar};
+use factory_checkup::chart::{RadarOf, histogram, level_bars, mean_bars, radar};
 use factory_checkup::drawing::{Anchor, Drawing, Shape};
 use factory_checkup::exact::Exact;
 use factory_checkup::language::Language;
+use factory_checkup::portfolio::{Bin, Mean, Summary};
 use factory_checkup::questionnaire::{Level, Questionnaire, Rating};
 
 use crate::golden;
@@ -108,9 +109,6 @@ fn half_way() -> Scenario {
 fn samples() -> Vec<(String, Drawing)> {
     let questionnaire = &Questionnaire::shipped()[0];
     let plants = [("answered", answered()), ("half-way", half_way()), ("process", Scenario::process())];
-    let columns = [(None, 3, 2), (Level::new(1), 41, 7), (Level::new(2), 12, 0)]
-        .map(|(reached, certain, open)| Column { reached, certain, open });
-    let sub_domains = questionnaire.sub_domains();
     let mut samples = Vec::new();
     for language in Language::ALL {
         let tag = language.tag();
@@ -121,19 +119,33 @@ fn samples() -> Vec<(String, Drawing)> {
                 samples.push((format!("radar-{what}-{name}-{tag}"), radar(&scorecard, questionnaire, of, language)));
             }
         }
-        samples.push((format!("histogram-{tag}"), histogram(&columns, questionnaire, language)));
-        let means: Vec<Mean> = sub_domains
-            .iter()
-            .enumerate()
-            .map(|(place, dimension)| Mean {
-                name: dimension.name.get(language),
-                mean: (place != 7).then(|| Exact::ratio(place as i64 + 3, 14)),
-                plants: 63 - place,
-            })
-            .collect();
-        samples.push((format!("means-{tag}"), mean_bars(&means, questionnaire.asked_levels().len(), language)));
+        samples.push((format!("histogram-{tag}"), histogram(&summary(), language)));
+        samples.push((format!("means-{tag}"), mean_bars(&summary(), language)));
     }
     samples
+}
+
+/// Sixty-five firms, some of them open.
+fn summary() -> Summary {
+    let questionnaire = &Questionnaire::shipped()[0];
+    let levels = [(None, 3, 2), (Level::new(1), 41, 7), (Level::new(2), 12, 0)].map(|(level, certain, at_least)| Bin {
+        level,
+        certain,
+        at_least,
+    });
+    let mean = |(place, sub_domain)| Mean {
+        questionnaire,
+        sub_domain,
+        total: (place != 7).then(|| Exact::ratio(place as i64 + 3, 14)),
+        firms: if place == 7 { 0 } else { 65 - place },
+    };
+    Summary {
+        counted: Default::default(),
+        complete: 56,
+        tally: Default::default(),
+        levels: levels.into(),
+        sub_domains: questionnaire.sub_domains().into_iter().enumerate().map(mean).collect(),
+    }
 }
 
 /// The box a text roughly fills: a Han character is as wide as high, a Latin letter about half.

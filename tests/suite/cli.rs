@@ -54,7 +54,7 @@ fn folder() -> TempDir {
 fn help_says_what_there_is_in_both_languages() {
     let help = run(Path::new("."), &["--help"]);
     assert_eq!(help.code, 0);
-    for word in ["check", "score", "aggregate", "汇总多家企业", "Aggregate many plants", "退出码"] {
+    for word in ["check", "score", "report", "aggregate", "汇总多家企业", "Aggregate many plants", "退出码"] {
         assert!(help.out.contains(word), "{word} is missing in\n{}", help.out);
     }
     assert_eq!(run(Path::new("."), &["dance"]).code, 2);
@@ -116,6 +116,23 @@ fn aggregate_writes_tables_and_a_summary_and_can_be_run_again() {
             summary["levels"].as_array().unwrap().iter().filter_map(|bin| bin["certain"].as_u64()).collect();
         assert_eq!(certain, [0, 1, 1]);
     }
+}
+
+#[test]
+fn report_writes_a_pdf_in_the_language_asked_for() {
+    let folder = folder();
+    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/discrete-l1-with-gaps.json");
+    for (language, said) in [("zh", "已写入report.pdf，共"), ("en", "Written to report.pdf: ")] {
+        let printed = run(folder.path(), &["report", seed, "--out", "report.pdf", "--lang", language]);
+        assert_eq!(printed.code, 0, "{}", printed.messages);
+        assert!(printed.messages.contains(said), "{}", printed.messages);
+        let bytes = fs::read(folder.path().join("report.pdf")).unwrap();
+        assert!(bytes.starts_with(b"%PDF") && bytes.len() < 400_000, "{} bytes", bytes.len());
+        fs::remove_file(folder.path().join("report.pdf")).unwrap();
+    }
+    assert_eq!(run(folder.path(), &["report", "坏.json", "--out", "report.pdf"]).code, 2);
+    assert_eq!(run(folder.path(), &["report", seed, "--out", "nowhere/report.pdf"]).code, 2);
+    assert!(!folder.path().join("report.pdf").exists());
 }
 
 #[test]

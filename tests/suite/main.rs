@@ -19,6 +19,8 @@ mod exchange;
 mod portfolio;
 // Every trouble in both languages, as people read it.
 mod troubles;
+// The invented plants in `seeds/`: each shows what its name says.
+mod seeds;
 // The command line as a user meets it.
 mod cli;
 // The report engine: what is printed, what is in the file, and the laws of its pages.

@@ -200,3 +200,18 @@ fn a_gap_gains_exactly_what_closing_it_adds() {
         assert_eq!(added, gap.gain, "{}", gap.requirement);
     }
 }
+
+#[test]
+fn closing_the_gaps_to_the_next_level_reaches_it_and_one_fewer_does_not() {
+    let mut scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::PartlyMet);
+    let scorecard = scenario.score();
+    let count = scorecard.gaps_to_next().expect("level 2 is rated and not met");
+    assert!(count > 1, "{count}");
+    for gap in &scorecard.gaps[..count - 1] {
+        scenario.assessment.answer(&gap.requirement, Some(Answer::Rated(Rating::Met)));
+    }
+    assert_eq!(scenario.score().plant.reached, Level::new(1));
+    scenario.assessment.answer(&scorecard.gaps[count - 1].requirement, Some(Answer::Rated(Rating::Met)));
+    assert_eq!(scenario.score().plant.reached, Level::new(2));
+    assert_eq!(scenario.score().gaps_to_next(), None, "there is no next level");
+}

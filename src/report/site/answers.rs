@@ -1,4 +1,4 @@
-//! All requirements with their answers and notes, element by element.
+//! All requirements with their answers, notes and reasons, element by element.
 
 use super::{Writer, group, muted};
 use crate::assessment::{Answer, Part};
@@ -12,10 +12,9 @@ pub fn write(report: &mut Writer) {
         let name = element.name.get(language);
         report.section(name);
         let columns = vec![
-            Column::new(language.requirement(), 4.6, Align::Start),
-            Column::new(language.level(), 0.9, Align::Start),
-            Column::new(language.report_answer(), 1.8, Align::Start),
-            Column::new(language.report_notes(), 3.4, Align::Start),
+            Column::new(language.report_requirement_and_note(), 7.4, Align::Start),
+            Column::new(language.level(), 1.0, Align::Start),
+            Column::new(language.report_answer(), 2.1, Align::Start),
         ];
         let mut rows = Vec::new();
         sub_domains(report, element, &mut rows);
@@ -51,22 +50,20 @@ fn left_out(why: &str) -> Row {
 fn row(report: &Writer, requirement: &Requirement) -> Row {
     let language = report.language;
     let entry = report.assessment.entry(&requirement.id);
-    let mut note = entry.note.trim().to_owned();
+    let mut text = Text::plain(requirement.text.get(language));
     let answer = match &entry.answer {
         None => muted(language.unanswered()),
         Some(Answer::Unknown) => Text::plain(language.unknown()),
         Some(Answer::Rated(rating)) => Text::plain(report.questionnaire.rating(*rating).name.get(language)),
         Some(Answer::NotApplicable { .. }) if entry.lacks_reason() => Text::plain(language.report_no_reason()),
         Some(Answer::NotApplicable { reason }) => {
-            let reason = language.report_reason_is(reason.trim());
-            note = if note.is_empty() { reason } else { format!("{reason}\n{note}") };
+            text = text.and_muted(format!("\n{}", language.report_reason_is(reason.trim())));
             Text::plain(language.not_applicable())
         }
     };
-    Row::plain(vec![
-        Cell::text(requirement.text.get(language)),
-        Cell::text(requirement.level.to_string()),
-        Cell::text(answer),
-        Cell::text(note),
-    ])
+    let note = entry.note.trim();
+    if !note.is_empty() {
+        text = text.and_muted(format!("\n{}", language.report_note_is(note)));
+    }
+    Row::plain(vec![Cell::text(text), Cell::text(requirement.level.to_string()), Cell::text(answer)])
 }

@@ -64,16 +64,23 @@ fn numbers(report: &Writer) -> Vec<Number> {
     } else {
         language.report_highest_total(&highest)
     };
-    let (distance, distance_note) = match &report.scorecard.next {
-        Some(next) => (or_dash(next.missing.ceil(2)), language.report_distance_to(&report.level_name(next.level))),
-        None => ("0".to_owned(), language.report_no_distance().to_owned()),
-    };
     let reached = plant.reached.map_or(0, |level| level.number());
+    let distance = match &report.scorecard.next {
+        Some(next) if rated => {
+            let note = language.report_distance_to(&report.level_name(next.level));
+            number(language.report_distance(), next.missing.ceil(2), note, Ink::Gate)
+        }
+        Some(_) => number(language.report_distance(), or_dash(String::new()), String::new(), Ink::Muted),
+        None => {
+            let note = language.report_no_distance().to_owned();
+            number(language.report_distance(), "0".to_owned(), note, Ink::Level(reached))
+        }
+    };
     let settled = plant.tally.asked - plant.tally.open();
     vec![
         number(language.level(), or_dash(language.level_short(plant.reached)), level_note, Ink::Level(reached)),
         number(language.total(), or_dash(score(&plant.total)), total_note, Ink::Accent),
-        number(language.report_distance(), distance, distance_note, Ink::Gate),
+        distance,
         number(
             language.completeness(),
             format!("{}%", plant.tally.completeness().percent()),
@@ -97,7 +104,7 @@ fn first_steps(report: &mut Writer) {
         .filter_map(|gap| {
             let requirement = report.questionnaire.requirement(&gap.requirement)?;
             let effort = report.questionnaire.effort(gap.effort).name.get(language);
-            let aside = language.report_step(&gap.level.to_string(), effort, &gap.gain.floor(3));
+            let aside = language.report_step(&gap.level.to_string(), effort, &language.points(&gap.gain));
             let name = format!("{}  ", report.name(&gap.dimension));
             Some(Text::bold(name).and(requirement.measure.get(language)).and_muted(aside))
         })

@@ -1,13 +1,14 @@
 //! The gaps: what stands between the plant and the target level, in order of work, each with its measure.
 
 use super::{Writer, group};
+use crate::language::Language;
 use crate::report::block::{Align, Cell, Column, Row, Text};
 use crate::scoring::Gap;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
     let target = report.questionnaire.target;
-    report.part(language.report_gaps());
+    report.part(language.gaps_title());
     let gaps: Vec<&Gap> = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).collect();
     let level = report.level_name(target);
     if gaps.is_empty() {
@@ -19,13 +20,18 @@ pub fn write(report: &mut Writer) {
         return;
     }
     report.say(language.report_gaps_intro(&level));
+    // English says in words what Chinese says in a character or two.
+    let (rating, effort, measure) = match language {
+        Language::Chinese => (1.85, 0.9, 5.0),
+        Language::English => (1.8, 1.6, 4.6),
+    };
     let columns = vec![
         Column::new("", 0.7, Align::Start),
         Column::new(language.requirement(), 4.1, Align::Start),
-        Column::new(language.report_rating(), 1.8, Align::Start),
+        Column::new(language.report_rating(), rating, Align::Start),
         Column::new(language.report_gain(), 1.2, Align::End),
-        Column::new(language.effort(), 1.6, Align::Start),
-        Column::new(language.measure(), 4.6, Align::Start),
+        Column::new(language.effort(), effort, Align::Start),
+        Column::new(language.measure(), measure, Align::Start),
     ];
     let mut rows = Vec::new();
     let mut heading = None;
@@ -49,7 +55,7 @@ fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
         Cell::text(number.to_string()),
         Cell::text(what),
         Cell::text(questionnaire.rating(gap.rating).name.get(language)),
-        Cell::text(gap.gain.floor(3)),
+        Cell::text(language.points(&gap.gain)),
         Cell::text(questionnaire.effort(gap.effort).name.get(language)),
         Cell::text(requirement.measure.get(language)),
     ]))

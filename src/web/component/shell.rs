@@ -1,5 +1,7 @@
 //! The shell: what stands around every screen, and the choice of the screen by the route.
 
+use std::mem::discriminant;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
@@ -7,6 +9,7 @@ use super::icon::{Glyph, Icon};
 use crate::assessment::AssessmentId;
 use crate::exchange;
 use crate::language::Language;
+use crate::questionnaire::{DimensionId, Questionnaire};
 use crate::web::clock;
 use crate::web::component::heading::Heading;
 use crate::web::files;
@@ -203,7 +206,7 @@ fn PlantBar() -> impl IntoView {
 
 fn same_tab(route: &Route, tab: &PlantScreen) -> bool {
     let Route::Plant(_, screen) = route else { return false };
-    std::mem::discriminant(screen) == std::mem::discriminant(tab)
+    discriminant(screen) == discriminant(tab)
 }
 
 /// What went wrong when saving, what it means, and what can be done.
@@ -246,18 +249,23 @@ fn SaveTrouble() -> impl IntoView {
 #[component]
 fn PlantScreens() -> impl IntoView {
     let session = session();
-    // The named requirement is where the page starts, not another page: moving on within it redraws nothing.
-    let screen = Memo::new(move |_| match session.route.get() {
-        Route::Plant(_, PlantScreen::Questions(sub_domain, _)) => Some(PlantScreen::Questions(sub_domain, None)),
-        Route::Plant(_, screen) => Some(screen),
-        _ => None,
+    // Which questions are shown is for their screen to follow: it stays while the user goes through them.
+    let screen = Memo::new(move |_| {
+        session.route.with(|route| match route {
+            Route::Plant(_, screen) => Some(discriminant(screen)),
+            _ => None,
+        })
     });
-    move || match screen.get() {
-        Some(PlantScreen::Profile) => view! { <Page><Profile/></Page> }.into_any(),
-        Some(PlantScreen::Questions(sub_domain, _)) => view! { <Questions sub_domain/> }.into_any(),
-        Some(PlantScreen::Result) => view! { <Page><Result/></Page> }.into_any(),
-        Some(PlantScreen::Report) => view! { <Page><Report/></Page> }.into_any(),
-        None => ().into_any(),
+    move || {
+        screen.track();
+        match session.route.get_untracked() {
+            Route::Plant(_, PlantScreen::Profile) => view! { <Page><Profile/></Page> }.into_any(),
+            Route::Plant(_, PlantScreen::Questions(..)) => view! { <Questions/> }.into_any(),
+            Route::Plant(_, PlantScreen::Result) => view! { <Page><Result/></Page> }.into_any(),
+            Route::Plant(_, PlantScreen::Report) => view! { <Page><Report/></Page> }.into_any(),
+            // On the way out of the assessment.
+            _ => ().into_any(),
+        }
     }
 }
 
@@ -291,12 +299,18 @@ fn WayHome() -> impl IntoView {
 
 /// The browser's title names the screen first, since tabs and history cut it short.
 fn keep_title(route: ReadSignal<Route>) {
+    let sub_domain_name = |id: &DimensionId, language: Language| {
+        let found = Questionnaire::shipped().iter().find_map(|questionnaire| questionnaire.dimension(id));
+        found.map(|dimension| dimension.name.get(language))
+    };
     let title = say(move |language| {
         let product = language.product_name();
         let screen = match route.get() {
             Route::Welcome => return product.to_owned(),
             Route::Plant(_, PlantScreen::Profile) => language.screen_profile(),
-            Route::Plant(_, PlantScreen::Questions(..)) => language.screen_questions(),
+            Route::Plant(_, PlantScreen::Questions(sub_domain, _)) => {
+                sub_domain_name(&sub_domain, language).unwrap_or(language.screen_questions())
+            }
             Route::Plant(_, PlantScreen::Result) => language.screen_result(),
             Route::Plant(_, PlantScreen::Report) => language.screen_report(),
             Route::Portfolio => language.screen_portfolio(),

@@ -1,14 +1,194 @@
-//! The method screen.
+//! The method screen: how scores come about and what each rule, weight and text rests on, straight from the
+//! questionnaire; and what this program is.
 
 use leptos::prelude::*;
 
 use crate::language::Language;
+use crate::questionnaire::{Dimension, Questionnaire, Source};
 use crate::web::component::heading::Heading;
 use crate::web::session::say;
 
 #[component]
 pub fn Method() -> impl IntoView {
+    let questionnaire = &Questionnaire::shipped()[0];
     view! {
-        <Heading>{say(Language::screen_method)}</Heading>
+        <div class="screen-head">
+            <Heading>{say(Language::screen_method)}</Heading>
+            <p class="muted">
+                {say(move |language| language.method_lead(questionnaire.model.get(language), &questionnaire.version))}
+            </p>
+            <p>{say(Language::not_a_certification)}</p>
+        </div>
+        <Rules questionnaire/>
+        <Levels questionnaire/>
+        <Ratings questionnaire/>
+        <Weights questionnaire/>
+        <Sources questionnaire/>
+        <About questionnaire/>
+    }
+}
+
+#[component]
+fn Rules(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let rules = questionnaire.rules.iter().map(move |rule| {
+        view! {
+            <li>
+                <h3>{say(move |language| rule.title.get(language))} <Mark source=questionnaire.source(&rule.source)/></h3>
+                <p>{say(move |language| rule.text.get(language))}</p>
+            </li>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Language::rules)}</h2>
+            <ol class="method-rules">{rules.collect_view()}</ol>
+        </section>
+    }
+}
+
+#[component]
+fn Levels(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let asked = questionnaire.asked_levels();
+    let levels = questionnaire.levels.iter().map(move |meaning| {
+        let level = meaning.level;
+        let is_asked = asked.contains(&level);
+        view! {
+            <li>
+                <span class=format!("level-tag level-tag-{}", level.number())>{level.to_string()}</span>
+                <div>
+                    <h3>
+                        {say(move |language| meaning.name.get(language))} " "
+                        {(!is_asked).then(|| view! { <span class="muted small">{say(Language::level_not_asked_yet)}</span> })}
+                    </h3>
+                    <p>{say(move |language| meaning.meaning.get(language))}</p>
+                </div>
+            </li>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Language::levels)}</h2>
+            <ol class="levels">{levels.collect_view()}</ol>
+        </section>
+    }
+}
+
+#[component]
+fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let rows = questionnaire.ratings.iter().map(|rating| {
+        view! {
+            <tr>
+                <th scope="row">{say(move |language| rating.name.get(language))}</th>
+                <td>{say(move |language| rating.meaning.get(language))}</td>
+                <td class="number">{rating.points.floor(1)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Language::ratings)}</h2>
+            <div class="table-scroll">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{say(Language::rating)}</th>
+                            <th scope="col">{say(Language::meaning)}</th>
+                            <th scope="col" class="number">{say(Language::rating_points)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// Weights among siblings, in percent, a column for each kind of manufacturing.
+#[component]
+fn Weights(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let heads = questionnaire.variants.iter().map(|variant| {
+        view! { <th scope="col" class="number">{say(move |language| variant.name.get(language))}</th> }
+    });
+    let rows = questionnaire.elements.iter().flat_map(|element| rows(element, 0, questionnaire)).collect::<Vec<_>>();
+    view! {
+        <section class="card">
+            <h2>{say(Language::weights)}</h2>
+            <p class="muted">{say(Language::weights_lead)}</p>
+            <div class="table-scroll">
+                <table class="weights">
+                    <thead>
+                        <tr>
+                            <th scope="col">{say(Language::dimension)}</th>
+                            {heads.collect_view()}
+                            <th scope="col">{say(Language::provenance)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn rows(dimension: &'static Dimension, depth: usize, questionnaire: &'static Questionnaire) -> Vec<AnyView> {
+    let weights = questionnaire.variants.iter().map(|variant| {
+        let weight = dimension.weight(&variant.id).map_or_else(|| "–".to_owned(), |weight| format!("{weight}%"));
+        view! { <td class="number">{weight}</td> }
+    });
+    let row = view! {
+        <tr data-depth=depth>
+            <th scope="row">
+                {say(move |language| dimension.name.get(language))} " "
+                {dimension.tailorable.then(|| view! { <span class="muted small">{say(Language::may_be_tailored)}</span> })}
+            </th>
+            {weights.collect_view()}
+            <td><Mark source=questionnaire.source(&dimension.weights_source)/></td>
+        </tr>
+    };
+    let below = dimension.children.iter().flat_map(|child| rows(child, depth + 1, questionnaire));
+    std::iter::once(row.into_any()).chain(below).collect()
+}
+
+#[component]
+fn Sources(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let sources = questionnaire.sources.iter().map(|source| {
+        view! {
+            <li>
+                <Mark source/>
+                <p>{say(move |language| source.text.get(language))}</p>
+            </li>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Language::sources)}</h2>
+            <p class="muted">{say(Language::sources_lead)}</p>
+            <ul class="sources">{sources.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// How sure we are of something; the source itself when pointed at.
+#[component]
+fn Mark(source: &'static Source) -> impl IntoView {
+    let words = say(move |language| source.text.get(language));
+    view! {
+        <span class=format!("mark mark-{}", source.mark.id()) title=words>{say(move |language| language.mark_name(source.mark))}</span>
+    }
+}
+
+#[component]
+fn About(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let hash = questionnaire.hash.get(..12).unwrap_or(&questionnaire.hash);
+    view! {
+        <section class="card">
+            <h2>{say(Language::about)}</h2>
+            <p>{say(Language::about_program)}</p>
+            <p>{say(Language::nothing_leaves)}</p>
+            <p>{say(Language::licence)}</p>
+            <p class="muted small">
+                {say(move |language| language.edition_is(env!("CARGO_PKG_VERSION"), &questionnaire.version, hash))}
+            </p>
+        </section>
     }
 }

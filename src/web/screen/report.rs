@@ -1,14 +1,183 @@
-//! The report screen.
+//! The report screen: what the PDF will hold, the button that makes it, and what came of it.
 
 use leptos::prelude::*;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
+use crate::exchange;
 use crate::language::Language;
+use crate::web::clock;
 use crate::web::component::heading::Heading;
-use crate::web::session::say;
+use crate::web::component::icon::{Glyph, Icon};
+use crate::web::files;
+use crate::web::plant::{Plant, plant};
+use crate::web::printing::message::{Failure, Order, Step};
+use crate::web::printing::{self, Printed, Printer, Progress};
+use crate::web::session::{Session, say, session};
 
 #[component]
 pub fn Report() -> impl IntoView {
+    let session = session();
+    let plant = plant();
+    let printer = Printer::new();
+    let language = RwSignal::new(session.language.get_untracked());
+    let print = move || match order(plant, language.get_untracked()) {
+        Some(order) => printer.print(order, move |printed| save(session, plant, printed)),
+        None => printer.progress.set(Progress::Failed(Failure::Module)),
+    };
+    let open = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.open());
     view! {
         <Heading>{say(Language::screen_report)}</Heading>
+        <section class="card report">
+            <p class="lead">{say(Language::report_lead)}</p>
+            <Holds/>
+            <Show when=move || { open() > 0 }>
+                <p class="callout">{say(move |language| language.report_still_open(open()))}</p>
+            </Show>
+            <LanguageChoice language/>
+            <p class="muted small">
+                {say(|language| language.report_dated(&language.date(clock::now())))}
+            </p>
+            <Outcome printer print/>
+        </section>
+        <p class="disclaimer">{say(Language::not_a_certification)}</p>
+    }
+}
+
+#[component]
+fn Holds() -> impl IntoView {
+    let parts: [fn(Language) -> &'static str; 5] = [
+        Language::report_holds_conclusion,
+        Language::report_holds_scope,
+        Language::report_holds_scores,
+        Language::report_holds_gaps,
+        Language::report_holds_answers,
+    ];
+    view! {
+        <div>
+            <h2>{say(Language::report_holds)}</h2>
+            <ul>{parts.map(|part| view! { <li>{say(part)}</li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn LanguageChoice(language: RwSignal<Language>) -> impl IntoView {
+    let choice = move |this: Language| {
+        view! {
+            <label class="choice" lang=this.tag()>
+                <input type="radio" name="report-language" prop:checked=move || language.get() == this
+                    on:change=move |_| language.set(this)/>
+                <span>{this.own_name()}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="choices">
+            <legend>{say(Language::report_language)}</legend>
+            {Language::ALL.map(choice).collect_view()}
+        </fieldset>
+    }
+}
+
+/// The button, the progress, the finished report or what went wrong.
+#[component]
+fn Outcome(printer: Printer, print: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let button = move |name: fn(Language) -> &'static str| {
+        view! { <button class="primary" type="button" on:click=move |_| print()>{say(name)}</button> }
+    };
+    let shown = move || match printer.progress.get() {
+        Progress::Idle => view! { <div class="actions">{button(Language::print_report)}</div> }.into_any(),
+        Progress::Working(step) => view! { <Working printer step/> }.into_any(),
+        Progress::Done(printed) => view! {
+            <Done printed/>
+            <div class="actions">
+                <button type="button" on:click=move |_| print()>{say(Language::print_again)}</button>
+            </div>
+        }
+        .into_any(),
+        Progress::Failed(failure) => view! {
+            <div class="callout trouble" role="alert">
+                <h2>{say(Language::report_failed)}</h2>
+                <p>{say(move |language| sentence(language, failure))}</p>
+            </div>
+            <div class="actions">{button(Language::try_again)}</div>
+        }
+        .into_any(),
+    };
+    view! { <div class="outcome" aria-live="polite">{shown}</div> }
+}
+
+#[component]
+fn Working(printer: Printer, step: Step) -> impl IntoView {
+    let done = Step::ALL.iter().position(|other| *other == step).unwrap_or(0);
+    view! {
+        <p>{say(move |language| step_name(language, step))}</p>
+        <progress max=Step::ALL.len() value=done aria-label=say(Language::print_report)></progress>
+        <div class="actions">
+            <button type="button" on:click=move |_| printer.cancel()>{say(Language::cancel_printing)}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Done(printed: Printed) -> impl IntoView {
+    let session = session();
+    let plant = plant();
+    let Printed { pages, ref missing, .. } = printed;
+    let kilobytes = printed.bytes.len().div_ceil(1000);
+    let lacking = (!missing.is_empty()).then(|| {
+        let characters: Vec<String> = missing.chars().map(String::from).collect();
+        let characters = characters.join(" ");
+        view! { <p class="callout">{say(move |language| language.report_lacks(&characters))}</p> }
+    });
+    view! {
+        <div class="callout good">
+            <h2>{say(Language::report_ready)}</h2>
+            <p>{say(move |language| language.report_size(pages, kilobytes))}</p>
+        </div>
+        {lacking}
+        <div class="actions">
+            <button class="primary" type="button" on:click=move |_| save(session, plant, &printed)>
+                <Glyph icon=Icon::Save/>{say(Language::save_report)}
+            </button>
+        </div>
+    }
+}
+
+/// `None` when the page does not say where the fonts are.
+fn order(plant: Plant, language: Language) -> Option<Order> {
+    let packs = printing::pack_addresses()
+        .inspect_err(|error| leptos::logging::error!("the fonts have no address: {error:?}"))
+        .ok()?;
+    Some(Order { export: plant.export(), language: language.tag().to_owned(), made: rfc3339(clock::now())?, packs })
+}
+
+fn rfc3339(moment: OffsetDateTime) -> Option<String> {
+    moment.format(&Rfc3339).ok()
+}
+
+fn save(session: Session, plant: Plant, printed: &Printed) {
+    let name = plant.assessment.with_untracked(exchange::file_stem);
+    files::save(session, &format!("{name}.pdf"), "application/pdf", &printed.bytes);
+}
+
+fn step_name(language: Language, step: Step) -> &'static str {
+    match step {
+        Step::Module => language.printing_module(),
+        Step::Fonts => language.printing_fonts(),
+        Step::RestFont => language.printing_rest_font(),
+        Step::Pages => language.printing_pages(),
+    }
+}
+
+fn sentence(language: Language, failure: Failure) -> &'static str {
+    match failure {
+        Failure::Module => language.failed_module(),
+        Failure::Fonts => language.failed_fonts(),
+        Failure::UnusableFont => language.failed_unusable_font(),
+        Failure::Misunderstood => language.failed_misunderstood(),
+        Failure::Unwritten => language.failed_unwritten(),
+        Failure::Crashed => language.failed_crashed(),
     }
 }

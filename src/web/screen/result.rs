@@ -1,14 +1,139 @@
-//! The result screen.
+//! The result screen: the level, why, and what to do first.
+//!
+//! Everything here is read from the scorecard; each number says how it was computed.
+
+mod detail;
+mod gaps;
+mod open;
+mod verdict;
+mod working;
 
 use leptos::prelude::*;
 
+use crate::chart::{self, RadarOf};
+use crate::exchange;
 use crate::language::Language;
+use crate::web::component::figure::Figure;
 use crate::web::component::heading::Heading;
-use crate::web::session::say;
+use crate::web::component::icon::{Glyph, Icon};
+use crate::web::component::provenance::Provenance;
+use crate::web::files;
+use crate::web::plant::plant;
+use crate::web::route::{PlantScreen, Route};
+use crate::web::session::{say, session};
+
+use detail::Detail;
+use gaps::Gaps;
+use open::{LeftOut, StillOpen};
+use verdict::Verdict;
 
 #[component]
 pub fn Result() -> impl IntoView {
+    let plant = plant();
+    let title = say(move |language| match plant.assessment.with(|assessment| assessment.site.firm.trim().to_owned()) {
+        firm if firm.is_empty() => language.screen_result().to_owned(),
+        firm => language.result_of(&firm),
+    });
     view! {
-        <Heading>{say(Language::screen_result)}</Heading>
+        <div class="result">
+            <Heading>{title}</Heading>
+            <Verdict/>
+            <WhatNext/>
+            <LevelBars/>
+            <Gaps/>
+            <Radar/>
+            <Detail/>
+            <StillOpen/>
+            <LeftOut/>
+            <Rules/>
+        </div>
+    }
+}
+
+#[component]
+fn WhatNext() -> impl IntoView {
+    let session = session();
+    let plant = plant();
+    let export = move |_| {
+        let name = plant.assessment.with_untracked(exchange::file_name);
+        files::save(session, &name, "application/json", plant.export().as_bytes());
+    };
+    view! {
+        <div class="actions">
+            <a class="button primary" href=Route::Plant(plant.id(), PlantScreen::Report).href()>{say(Language::make_report)}</a>
+            <button type="button" on:click=export><Glyph icon=Icon::Save/>{say(Language::save_result_file)}</button>
+        </div>
+        <p class="disclaimer">{say(Language::not_a_certification)}</p>
+    }
+}
+
+#[component]
+fn LevelBars() -> impl IntoView {
+    let language = session().language;
+    let plant = plant();
+    let drawing = Signal::derive(move || {
+        plant.scorecard.with(|scorecard| chart::level_bars(scorecard, plant.questionnaire, language.get()))
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Language::scores_by_level)}</h2>
+            <Figure drawing/>
+            <details class="working">
+                <summary>{say(Language::how_computed)}</summary>
+                <working::OfLevels/>
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn Radar() -> impl IntoView {
+    let language = session().language;
+    let plant = plant();
+    let of = RwSignal::new(RadarOf::SubDomains);
+    let drawing = Signal::derive(move || {
+        plant.scorecard.with(|scorecard| chart::radar(scorecard, plant.questionnaire, of.get(), language.get()))
+    });
+    let caption = Signal::derive(say(|language| language.radar_caption().to_owned()));
+    let choice = move |this: RadarOf, name: fn(Language) -> &'static str| {
+        view! {
+            <button type="button" aria-pressed=move || (of.get() == this).to_string() on:click=move |_| of.set(this)>
+                {say(name)}
+            </button>
+        }
+    };
+    view! {
+        <section class="card">
+            <div class="card-head">
+                <h2>{say(Language::maturity_radar)}</h2>
+                <div class="segments" role="group" aria-label=say(Language::maturity_radar)>
+                    {choice(RadarOf::SubDomains, Language::by_sub_domain)}
+                    {choice(RadarOf::Domains, Language::by_domain)}
+                </div>
+            </div>
+            <Figure drawing caption/>
+        </section>
+    }
+}
+
+#[component]
+fn Rules() -> impl IntoView {
+    let plant = plant();
+    let rule = |rule: &'static crate::questionnaire::Rule| {
+        view! {
+            <dt>{say(move |language| rule.title.get(language))}</dt>
+            <dd>
+                <p>{say(move |language| rule.text.get(language))}</p>
+                <Provenance source=plant.questionnaire.source(&rule.source)/>
+            </dd>
+        }
+    };
+    view! {
+        <section class="card">
+            <details class="working">
+                <summary><h2>{say(Language::rules_and_sources)}</h2></summary>
+                <dl class="rules">{plant.questionnaire.rules.iter().map(rule).collect_view()}</dl>
+            </details>
+        </section>
     }
 }

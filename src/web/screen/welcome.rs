@@ -1,14 +1,102 @@
-//! The welcome screen.
+//! The welcome screen: what this is, the assessments on this device, and the ways to begin.
+
+mod importing;
+mod listing;
 
 use leptos::prelude::*;
 
+use crate::assessment::Assessment;
 use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::web::component::file_drop::FileDrop;
 use crate::web::component::heading::Heading;
-use crate::web::session::say;
+use crate::web::component::icon::{Glyph, Icon};
+use crate::web::route::{PlantScreen, Route};
+use crate::web::session::{say, session, text};
+use crate::web::{clock, plant, random};
+use importing::Import;
+use listing::Listing;
+
+/// The file behind "see an example": an invented plant.
+const EXAMPLE: &str = include_str!("../../../seeds/discrete-l1-with-gaps.json");
 
 #[component]
 pub fn Welcome() -> impl IntoView {
+    let import = Import::new(session());
     view! {
-        <Heading>{say(Language::screen_welcome)}</Heading>
+        <FileDrop prompt=text(Language::drop_files_here) on_files={move |files| import.files(files)}>
+            <div class="welcome">
+                <Introduction import/>
+                <Listing changes=import.changes/>
+                <MoreWays/>
+            </div>
+        </FileDrop>
+        <importing::SameId import/>
+    }
+}
+
+#[component]
+fn Introduction(import: Import) -> impl IntoView {
+    let questionnaire = &Questionnaire::shipped()[0];
+    let asked = questionnaire.requirements().len();
+    view! {
+        <section class="introduction">
+            <Heading>{say(Language::welcome_title)}</Heading>
+            <p class="lead">{say(move |language| language.welcome_lead(asked))}</p>
+            <p class="stays-here">{say(Language::nothing_leaves)}</p>
+            <div class="actions">
+                <NewAssessment/>
+                <label class="button">
+                    <input
+                        class="unseen"
+                        type="file"
+                        multiple
+                        accept=".json,application/json"
+                        on:change=move |event| import.chosen(&event)
+                    />
+                    <Glyph icon=Icon::Open/>
+                    <span>{say(Language::open_file)}</span>
+                </label>
+                <button class="quiet" type="button" on:click=move |_| import.example(EXAMPLE)>
+                    {say(Language::see_example)}
+                </button>
+            </div>
+            <p class="muted small">{say(Language::not_a_certification)}</p>
+        </section>
+    }
+}
+
+/// Starts an empty assessment of the first kind of manufacturing; the profile asks for the rest.
+#[component]
+fn NewAssessment() -> impl IntoView {
+    let session = session();
+    let start = move |_| {
+        let questionnaire = &Questionnaire::shipped()[0];
+        let id = random::assessment_id();
+        let assessment = Assessment::new(id.clone(), questionnaire, questionnaire.variants[0].id.clone(), clock::now());
+        plant::keep(session, questionnaire, assessment);
+        session.go(&Route::Plant(id, PlantScreen::Profile));
+    };
+    view! {
+        <button class="primary" type="button" on:click=start>
+            <Glyph icon=Icon::Plus/>
+            <span>{say(Language::new_assessment)}</span>
+        </button>
+    }
+}
+
+#[component]
+fn MoreWays() -> impl IntoView {
+    view! {
+        <section class="more-ways">
+            <a class="way" href=Route::Portfolio.href()>
+                <strong>{say(Language::screen_portfolio)}</strong>
+                <span>{say(Language::portfolio_invitation)}</span>
+            </a>
+            <a class="way" href=Route::Method.href()>
+                <strong>{say(Language::screen_method)}</strong>
+                <span>{say(Language::method_invitation)}</span>
+            </a>
+        </section>
     }
 }

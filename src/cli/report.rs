@@ -1,0 +1,57 @@
+//! `report`: the PDF of one assessment, the same as the app makes.
+
+use std::fs;
+use std::path::Path;
+
+use time::OffsetDateTime;
+
+use super::{Outcome, files};
+use crate::exchange;
+use crate::language::Language;
+use crate::report::fonts::Fonts;
+use crate::report::{self, site};
+
+/// Prints the assessment in `file` into `out`, over what is there. What is odd about the file is told.
+pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
+    let opened = match files::bytes(file).and_then(|bytes| exchange::read(&bytes)) {
+        Ok(opened) => opened,
+        Err(error) => {
+            eprintln!("{}: {}", file.display(), language.read_error(&error));
+            return Outcome::NothingDone;
+        }
+    };
+    for sentence in language.remarks_on(&opened) {
+        eprintln!("{}: {sentence}", file.display());
+    }
+    // Some systems do not say how far their clock is from UTC.
+    let made = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
+    let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+    let report = match report::make(&document, &fonts()) {
+        Ok(report) => report,
+        Err(error) => {
+            eprintln!("{}", error.sentence(language));
+            return Outcome::NothingDone;
+        }
+    };
+    let path = out.display().to_string();
+    if let Err(error) = fs::write(out, &report.bytes) {
+        eprintln!("{}", language.could_not_write(&path, &error.to_string()));
+        return Outcome::NothingDone;
+    }
+    if !report.missing.is_empty() {
+        eprintln!("{}", language.characters_without_font(&report.missing.iter().collect::<String>()));
+    }
+    eprintln!("{}", language.report_written(&path, report.pages));
+    Outcome::Done
+}
+
+/// All packs lie in the program (13 MB), so that a consultant carries one file and needs no folder beside it, no
+/// network, and no luck with the rare characters of a firm's name.
+fn fonts() -> Fonts {
+    macro_rules! pack {
+        ($name:literal) => {
+            include_bytes!(concat!("../../style/fonts/noto-sans-sc-", $name, ".ttf")).to_vec()
+        };
+    }
+    Fonts { regular: pack!("common-regular"), bold: pack!("common-bold"), rest: Some(pack!("rest-regular")) }
+}

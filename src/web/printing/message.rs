@@ -1,0 +1,91 @@
+//! What the page and the report's worker say to each other.
+//!
+//! A message is an array of two: its words as JSON, and an `ArrayBuffer` or null. A buffer is handed over, not copied.
+
+use js_sys::{Array, ArrayBuffer};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What the page orders once the worker is ready.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Order {
+    /// The assessment as an export's text.
+    pub export: String,
+    /// The report's language as its tag.
+    pub language: String,
+    /// Now, as RFC 3339 with the device's offset.
+    pub made: String,
+    pub packs: PackAddresses,
+}
+
+/// Absolute addresses of the font packs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackAddresses {
+    pub regular: String,
+    pub bold: String,
+    pub rest: String,
+}
+
+/// What the worker tells.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum News {
+    /// It listens: what is posted earlier is lost.
+    Ready,
+    Step(Step),
+    /// Comes with the PDF's bytes.
+    Done {
+        pages: usize,
+        /// The characters that no font has.
+        missing: String,
+    },
+    Failed(Failure),
+}
+
+/// What is being done, in this order; the rest pack only for texts that need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    Module,
+    Fonts,
+    RestFont,
+    Pages,
+}
+
+impl Step {
+    pub const ALL: [Step; 4] = [Step::Module, Step::Fonts, Step::RestFont, Step::Pages];
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The module could not be fetched or started: offline the first time, or an old browser.
+    Module,
+    /// A font pack could not be fetched.
+    Fonts,
+    /// A font pack came, but is no usable font.
+    UnusableFont,
+    /// The worker did not understand the order.
+    Misunderstood,
+    /// The PDF could not be written.
+    Unwritten,
+    /// The worker stopped without a word, which is what running out of memory looks like.
+    Crashed,
+}
+
+/// Posts a message by `post`, which is given the message and what is handed over with it.
+pub fn post(
+    words: &impl Serialize,
+    content: Option<&ArrayBuffer>,
+    post: impl FnOnce(&JsValue, &Array) -> Result<(), JsValue>,
+) -> Result<(), JsValue> {
+    let words = serde_json::to_string(words).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let handed_over: Array = content.into_iter().collect();
+    let message = Array::of2(&words.into(), content.map_or(&JsValue::NULL, AsRef::as_ref));
+    post(&message, &handed_over)
+}
+
+/// The words and the content of a message; `None` when it is no such message.
+pub fn received<T: DeserializeOwned>(message: &JsValue) -> Option<(T, Option<ArrayBuffer>)> {
+    let message: &Array = message.dyn_ref()?;
+    let words = serde_json::from_str(&message.get(0).as_string()?).ok()?;
+    Some((words, message.get(1).dyn_into().ok()))
+}

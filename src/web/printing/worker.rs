@@ -1,0 +1,90 @@
+//! What the report's worker does: an order comes in, the steps and a PDF go out.
+
+use std::panic;
+
+use js_sys::Uint8Array;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::message::{self, Failure, News, Order, Step};
+use super::packs;
+use crate::exchange;
+use crate::language::Language;
+use crate::report::fonts::Fonts;
+use crate::report::{self, Report, ReportError, site};
+
+/// Listens for orders from now on, and says so.
+pub fn start() {
+    panic::set_hook(Box::new(|trouble| {
+        console_error_panic_hook::hook(trouble);
+        tell(&News::Failed(Failure::Crashed), None);
+    }));
+    let ordered = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        let order = message::received::<Order>(&event.data());
+        spawn_local(async {
+            let made = match order {
+                Some((order, _)) => make(order).await,
+                None => Err(Failure::Misunderstood),
+            };
+            match made {
+                Ok(report) => {
+                    let missing = report.missing.into_iter().collect();
+                    tell(&News::Done { pages: report.pages, missing }, Some(&report.bytes));
+                }
+                Err(failure) => tell(&News::Failed(failure), None),
+            }
+        });
+    });
+    scope().set_onmessage(Some(ordered.as_ref().unchecked_ref()));
+    ordered.forget();
+    tell(&News::Ready, None);
+}
+
+async fn make(order: Order) -> Result<Report, Failure> {
+    let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
+    let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
+    let made = OffsetDateTime::parse(&order.made, &Rfc3339).map_err(|_| Failure::Misunderstood)?;
+    let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+
+    tell(&News::Step(Step::Fonts), None);
+    let mut fonts = Fonts {
+        regular: packs::fetch(&order.packs.regular, &order.packs).await?,
+        bold: packs::fetch(&order.packs.bold, &order.packs).await?,
+        rest: None,
+    };
+    if !fonts.lacking(&document)?.is_empty() {
+        tell(&News::Step(Step::RestFont), None);
+        fonts.rest = Some(packs::fetch(&order.packs.rest, &order.packs).await?);
+    }
+
+    tell(&News::Step(Step::Pages), None);
+    Ok(report::make(&document, &fonts)?)
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Failure {
+        match error {
+            ReportError::UnusableFont { .. } => Failure::UnusableFont,
+            ReportError::Unwritten => Failure::Unwritten,
+        }
+    }
+}
+
+fn tell(news: &News, content: Option<&[u8]>) {
+    let content = content.map(|content| Uint8Array::from(content).buffer());
+    let posted = message::post(news, content.as_ref(), |message, handed_over| {
+        scope().post_message_with_transfer(message, handed_over)
+    });
+    if let Err(error) = posted {
+        // The page is told by an error that nobody catches.
+        leptos::wasm_bindgen::throw_val(error);
+    }
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}

@@ -1,0 +1,165 @@
+//! One requirement with everything that can be said about it.
+
+use leptos::prelude::*;
+
+use crate::assessment::Answer;
+use crate::language::Language;
+use crate::questionnaire::{DimensionId, Requirement, RequirementId};
+use crate::web::component::field::{LongTextField, TextField};
+use crate::web::component::icon::{Glyph, Icon};
+use crate::web::keyboard::Choice;
+use crate::web::plant::plant;
+use crate::web::session::{say, text};
+
+/// `number` counts on the page, from 1.
+#[component]
+pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: usize) -> impl IntoView {
+    let plant = plant();
+    let id = &requirement.id;
+    let entry = plant.entry(id);
+    let flagged = Memo::new(move |_| entry.with(|entry| entry.flagged));
+    let answered = Memo::new(move |_| entry.with(|entry| entry.answer.is_some()));
+    let evidence = say(move |language| {
+        let texts: Vec<&str> = requirement.evidence.iter().map(|text| text.get(language)).collect();
+        texts.join(language.list_separator())
+    });
+    let heading_id = format!("{id}/text");
+    let labelled_by = heading_id.clone();
+    view! {
+        <article
+            class="requirement"
+            class:answered=answered
+            class:flagged=flagged
+            id=id.to_string()
+            tabindex="-1"
+            aria-labelledby=heading_id.clone()
+            on:focusin=move |_| super::note_in_address(plant, &sub_domain, id)
+        >
+            <div class="requirement-head">
+                <h3 id=heading_id.clone()>
+                    <span class="number" aria-hidden="true">{number}</span>
+                    <span>{say(move |language| requirement.text.get(language).to_owned())}</span>
+                </h3>
+                <button
+                    class="quiet flag"
+                    type="button"
+                    aria-pressed=move || flagged.get().to_string()
+                    on:click=move |_| plant.edit(|assessment| assessment.flag(id, !flagged.get_untracked()))
+                >
+                    <Glyph icon=Icon::Flag/>
+                    <span>{say(move |language| if flagged.get() { language.flagged() } else { language.flag() })}</span>
+                </button>
+            </div>
+            <dl class="guide">
+                <div>
+                    <dt>{say(Language::fully_met_means)}</dt>
+                    <dd>{say(move |language| requirement.met.get(language).to_owned())}</dd>
+                </div>
+                <div>
+                    <dt>{say(Language::evidence)}</dt>
+                    <dd>{evidence}</dd>
+                </div>
+            </dl>
+            <Choices requirement labelled_by=labelled_by/>
+            <Reason requirement/>
+            <div class="requirement-foot">
+                <LongTextField
+                    label=text(Language::note)
+                    placeholder=text(Language::note_hint)
+                    value=Signal::derive(move || entry.with(|entry| entry.note.clone()))
+                    on_edit=move |note| plant.edit(|assessment| assessment.note(id, note))
+                />
+                <Show when=move || answered.get()>
+                    <button class="quiet take-back" type="button" on:click=move |_| plant.edit(|assessment| assessment.answer(id, None))>
+                        {say(Language::take_back)}
+                    </button>
+                </Show>
+            </div>
+        </article>
+    }
+}
+
+/// The id of the radio button for a choice.
+pub(super) fn choice_id(requirement: &RequirementId, choice: Choice) -> String {
+    let place = Choice::ALL.iter().position(|other| *other == choice).expect("every choice is among all");
+    format!("{requirement}/{place}")
+}
+
+/// The ratings, and below them what is no rating.
+#[component]
+fn Choices(requirement: &'static Requirement, labelled_by: String) -> impl IntoView {
+    let (ratings, others): (Vec<Choice>, Vec<Choice>) =
+        Choice::ALL.into_iter().partition(|choice| matches!(choice, Choice::Rated(_)));
+    let others =
+        others.into_iter().filter(|choice| *choice != Choice::NotApplicable || requirement.may_be_not_applicable);
+    view! {
+        <fieldset class="choices" aria-labelledby=labelled_by>
+            <div class="ratings">{ratings.into_iter().map(|choice| view! { <Radio requirement choice/> }).collect_view()}</div>
+            <div class="others">{others.map(|choice| view! { <Radio requirement choice/> }).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Radio(requirement: &'static Requirement, choice: Choice) -> impl IntoView {
+    let plant = plant();
+    let questionnaire = plant.questionnaire;
+    let id = &requirement.id;
+    let entry = plant.entry(id);
+    let chosen = Memo::new(move |_| entry.with(|entry| entry.answer.as_ref().map(Choice::of) == Some(choice)));
+    let (kind, name, meaning) = match choice {
+        Choice::Rated(rating) => {
+            let words = questionnaire.rating(rating);
+            let name = say(move |language| words.name.get(language));
+            let meaning = say(move |language| words.meaning.get(language));
+            (rating.id(), name.into_any(), meaning.into_any())
+        }
+        Choice::Unknown => ("unknown", say(Language::unknown).into_any(), say(Language::unknown_means).into_any()),
+        Choice::NotApplicable => {
+            ("not-applicable", say(Language::not_applicable).into_any(), say(Language::not_applicable_means).into_any())
+        }
+    };
+    view! {
+        <label class="choice" data-choice=kind>
+            <input
+                type="radio"
+                name=id.to_string()
+                id=choice_id(id, choice)
+                prop:checked=chosen
+                on:change=move |_| plant.edit(|assessment| assessment.answer(id, Some(choice.answer())))
+            />
+            <span class="choice-mark" aria-hidden="true"></span>
+            <span class="choice-name">{name}</span>
+            <span class="choice-meaning">{meaning}</span>
+        </label>
+    }
+}
+
+/// Asks why a requirement does not apply.
+#[component]
+fn Reason(requirement: &'static Requirement) -> impl IntoView {
+    let plant = plant();
+    let id = &requirement.id;
+    let entry = plant.entry(id);
+    let reason = Memo::new(move |_| {
+        entry.with(|entry| match &entry.answer {
+            Some(Answer::NotApplicable { reason }) => Some(reason.clone()),
+            _ => None,
+        })
+    });
+    let missing = Signal::derive(move || entry.with(|entry| entry.lacks_reason()));
+    let edit = move |reason| {
+        plant.edit(|assessment| assessment.answer(id, Some(Answer::NotApplicable { reason })));
+    };
+    view! {
+        <Show when=move || reason.with(Option::is_some)>
+            <TextField
+                label=text(Language::reason_not_applicable)
+                value=Signal::derive(move || reason.get().unwrap_or_default())
+                on_edit=edit
+                hint=text(move |language| if missing.get() { language.reason_is_needed() } else { "" })
+                wrong=missing
+            />
+        </Show>
+    }
+}
