@@ -44,15 +44,6 @@ pub struct SetAside {
 }
 
 impl Portfolio {
-    /// Takes in all files, each with its name and bytes.
-    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Portfolio {
-        let mut portfolio = Portfolio::default();
-        for (file, bytes) in files {
-            portfolio.add(file, bytes);
-        }
-        portfolio
-    }
-
     /// Takes in one file, whatever it is.
     pub fn add(&mut self, file: &str, bytes: &[u8]) {
         let plant = match exchange::read(bytes) {

@@ -20,11 +20,11 @@ words! {
     report_part(number: usize, title: &str): "{number} {title}", "{number} {title}";
     report_appendix(letter: char, title: &str): "附录{letter} {title}", "Appendix {letter}: {title}";
     report_font_unusable:
-        "报告所用的字体文件不完整，无法生成报告。请刷新页面后重试。",
-        "A font file of the report is damaged, so the report cannot be made. Reload the page and try again.";
+        "报告的字体文件已损坏，报告没有生成。请重新获取本工具后重试；评估数据不受影响。",
+        "A font of the report is damaged, so no report was made. Get the program again and retry; the assessment is not affected.";
     report_unwritten:
-        "报告没有写成，可能是内存不足。请关闭其他页面后重试；答题数据不受影响。",
-        "The report could not be written, perhaps for lack of memory. Close other pages and try again; your answers are safe.";
+        "报告没有写成，可能是内存不足。请关闭其他程序后重试；评估数据不受影响。",
+        "The report could not be written, perhaps for lack of memory. Close other programs and try again; the assessment is not affected.";
 }
 
 // The conclusion.

@@ -146,7 +146,8 @@ impl Browser {
         self.click_found(&format!("{selector} to click"), ELEMENT, selector);
     }
 
-    /// Puts `value` into the field with this label: replaces a text, chooses an option by its words, checks a date.
+    /// Puts `value` into the field with this label: replaces a text, or chooses an option by its
+    /// words. Not for dates.
     pub fn fill(&self, label: &str, value: &str) {
         let field = self.find(&format!("a field labelled “{label}”"), FIELD, label);
         let kind = self.script("return arguments[0].localName", vec![to_json(&field)]);

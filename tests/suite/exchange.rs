@@ -39,6 +39,16 @@ fn odd_characters_come_back_to_the_letter() {
 }
 
 #[test]
+fn the_first_and_the_last_day_that_a_file_can_name_come_back() {
+    for time in ["0000-01-01T00:00:00+23:59", "9999-12-31T23:59:59.999999999-23:59", "2026-02-28T00:00:00Z"] {
+        let text = export(&visited()).replace("2026-11-23T14:32:05+08:00", time);
+        let opened = exchange::read(text.as_bytes()).unwrap();
+        assert_eq!(exchange::write(&opened.assessment, opened.questionnaire, &opened.scorecard), text);
+        assert!(exchange::file_name(&opened.assessment).contains(&time[..10]));
+    }
+}
+
+#[test]
 fn a_byte_order_mark_and_the_line_ends_of_windows_do_no_harm() {
     let text = format!("\u{feff}{}", export(&visited()).replace('\n', "\r\n"));
     assert_eq!(exchange::read(text.as_bytes()).unwrap().assessment, visited().assessment);

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use factory_checkup::assessment::Answer;
+use factory_checkup::exchange;
 use factory_checkup::language::Language;
 use factory_checkup::questionnaire::Rating;
 use factory_checkup::report::block::Document;
-use factory_checkup::report::site;
+use factory_checkup::report::{Report, site};
 use time::macros::datetime;
 
 use super::{ALL, laws, lay_out, print, text};
@@ -19,7 +20,7 @@ fn a_plant_half_way_is_told_where_it_stands_and_what_to_do_first() {
     let plant = half_way();
     for language in Language::ALL {
         let document = document(&plant, language);
-        save(&document, &format!("half-way-{}", language.tag()));
+        save(&print(&document, &ALL), &format!("half-way-{}", language.tag()));
         golden::check(&format!("report-half-way-{}.txt", language.tag()), &text(&lay_out(&document)));
     }
 }
@@ -28,7 +29,7 @@ fn a_plant_half_way_is_told_where_it_stands_and_what_to_do_first() {
 fn a_report_of_nothing_answered_claims_nothing() {
     for language in Language::ALL {
         let document = document(&Scenario::discrete(), language);
-        save(&document, &format!("nothing-answered-{}", language.tag()));
+        save(&print(&document, &ALL), &format!("nothing-answered-{}", language.tag()));
         let text = text(&lay_out(&document));
         assert!(text.contains(language.report_nothing_rated()), "{text}");
         assert!(!text.contains(language.report_first_steps()), "no steps from no answers");
@@ -41,7 +42,7 @@ fn a_report_of_a_plant_that_meets_everything_finds_no_gaps() {
     let plant = Scenario::discrete().all(1, Rating::Met).all(2, Rating::Met);
     for language in Language::ALL {
         let document = document(&plant, language);
-        save(&document, &format!("everything-met-{}", language.tag()));
+        save(&print(&document, &ALL), &format!("everything-met-{}", language.tag()));
         let text = text(&lay_out(&document));
         assert!(text.contains(language.report_no_steps()), "{text}");
         assert!(text.contains("2.00"));
@@ -53,9 +54,34 @@ fn long_names_long_notes_and_everything_tailored_still_make_lawful_pages() {
     let plant = extreme();
     for language in Language::ALL {
         let document = document(&plant, language);
-        save(&document, &format!("extreme-{}", language.tag()));
+        save(&print(&document, &ALL), &format!("extreme-{}", language.tag()));
         laws::hold(&document, &lay_out(&document));
     }
+}
+
+#[test]
+fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut seeds = 0;
+    for file in fs::read_dir(folder).expect("the seeds").map(|entry| entry.expect("an entry").path()) {
+        if file.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        seeds += 1;
+        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let opened =
+            exchange::read(&fs::read(&file).expect("a file")).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        for language in Language::ALL {
+            let made = datetime!(2026-11-23 14:41:00 +8);
+            let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+            laws::hold(&document, &lay_out(&document));
+            let report = print(&document, &ALL);
+            assert_eq!(report.missing, vec![], "{name}");
+            assert!(report.bytes.len() < 400_000, "{name}: {} bytes", report.bytes.len());
+            save(&report, &format!("{name}-{}", language.tag()));
+        }
+    }
+    assert!(seeds >= 6, "{seeds} seeds");
 }
 
 #[test]
@@ -120,7 +146,7 @@ fn document(plant: &Scenario, language: Language) -> Document {
 }
 
 /// Keeps the file for people to look at.
-fn save(document: &Document, name: &str) {
+fn save(report: &Report, name: &str) {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
-    fs::write(path, print(document, &ALL).bytes).expect("the file can be written");
+    fs::write(path, &report.bytes).expect("the file can be written");
 }

@@ -1,0 +1,95 @@
+//! What the core takes: scoring, reading, many plants, one report. `benches/README.md` says how to run it and keeps
+//! the figures of one run.
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    native::run();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::hint::black_box;
+
+    use criterion::{BatchSize, Criterion};
+    use factory_checkup::exchange;
+    use factory_checkup::language::Language;
+    use factory_checkup::portfolio::{self, Portfolio};
+    use factory_checkup::scoring;
+
+    /// Everything answered, most of it with notes.
+    const SEED: &str = include_str!("../seeds/discrete-l1-with-gaps.json");
+
+    pub fn run() {
+        let mut criterion = Criterion::default().configure_from_args();
+        one_assessment(&mut criterion);
+        many_plants(&mut criterion);
+        #[cfg(feature = "report")]
+        report(&mut criterion);
+        criterion.final_summary();
+    }
+
+    fn one_assessment(criterion: &mut Criterion) {
+        let opened = exchange::read(SEED.as_bytes()).expect("a seed can be read");
+        criterion.bench_function("score one assessment", |bench| {
+            bench.iter(|| scoring::score(opened.questionnaire, black_box(&opened.assessment)));
+        });
+        criterion.bench_function("read and score one export", |bench| {
+            bench.iter(|| exchange::read(black_box(SEED.as_bytes())));
+        });
+        criterion.bench_function("write one export", |bench| {
+            bench.iter(|| exchange::write(black_box(&opened.assessment), opened.questionnaire, &opened.scorecard));
+        });
+    }
+
+    fn many_plants(criterion: &mut Criterion) {
+        let opened = exchange::read(SEED.as_bytes()).expect("a seed can be read");
+        let files: Vec<String> = (0..200)
+            .map(|number| {
+                let mut assessment = opened.assessment.clone();
+                assessment.id.0 = format!("plant-{number}");
+                assessment.site.firm = format!("示例{number}厂");
+                exchange::write(&assessment, opened.questionnaire, &opened.scorecard)
+            })
+            .collect();
+        criterion.bench_function("aggregate 200 exports into a table", |bench| {
+            bench.iter_batched(
+                || files.clone(),
+                |files| {
+                    let mut portfolio = Portfolio::default();
+                    for (number, text) in files.iter().enumerate() {
+                        portfolio.add(&format!("{number}.json"), text.as_bytes());
+                    }
+                    portfolio::table(&portfolio, Language::Chinese)
+                },
+                BatchSize::LargeInput,
+            );
+        });
+    }
+
+    #[cfg(feature = "report")]
+    fn report(criterion: &mut Criterion) {
+        use std::fs;
+
+        use factory_checkup::report::fonts::Fonts;
+        use factory_checkup::report::{self, site};
+        use time::macros::datetime;
+
+        let opened = exchange::read(SEED.as_bytes()).expect("a seed can be read");
+        let pack = |name: &str| {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/style/fonts/noto-sans-sc-");
+            fs::read(format!("{folder}{name}.ttf")).expect("the fonts lie in style/fonts")
+        };
+        let fonts = Fonts { regular: pack("common-regular"), bold: pack("common-bold"), rest: None };
+        let made = datetime!(2026-11-23 14:32:05 +8);
+        let print = |language| {
+            let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+            report::make(&document, &fonts).expect("a seed can be printed")
+        };
+        let printed = print(Language::Chinese);
+        println!("one report in Chinese: {} pages, {} bytes", printed.pages, printed.bytes.len());
+        let mut group = criterion.benchmark_group("report");
+        group.sample_size(20);
+        group.bench_function("one full report in Chinese", |bench| bench.iter(|| print(black_box(Language::Chinese))));
+        group.finish();
+    }
+}
