@@ -20,7 +20,7 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
     let flagged = Memo::new(move |_| entry.with(|entry| entry.flagged));
     let evidence = say(move |language| {
         let texts: Vec<&str> = requirement.evidence.iter().map(|text| text.get(language)).collect();
-        texts.join(language.list_separator())
+        texts.join(" · ")
     });
     let heading_id = format!("{id}/text");
     let labelled_by = heading_id.clone();

@@ -163,8 +163,9 @@ fn Entry(kept: Kept, changes: RwSignal<usize>) -> impl IntoView {
         <li class="card kept-entry">
             <div class="kept-head">
                 <h3><a href=go_on>{move || name.get()}</a></h3>
-                <p class="muted small">
-                    {say(move |language| language.kind_name(kind))} " · " {say(move |language| language.changed_at(&changed))}
+                <p class="muted small kept-facts">
+                    <span>{say(move |language| language.kind_name(kind))}</span>
+                    <span>{say(move |language| language.changed_at(&changed))}</span>
                 </p>
                 {unsaved.then(|| view! { <p class="unsaved">{say(Language::only_in_this_page)}</p> })}
             </div>
