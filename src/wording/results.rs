@@ -112,7 +112,7 @@ words! {
     rated_now(rating: &str): "现为{rating}", "now: {rating}";
     effort_is(effort: &str): "投入{effort}", "{effort} effort";
     what_to_do: "措施", "Measure";
-    fully_met_means: "做到什么样算满足", "What fully met looks like";
+    fully_met_means: "完全满足的样子", "What fully met looks like";
     to_the_question: "看这条要求", "Go to the question";
     show_all_gaps(count: usize): "显示全部{count}条", "Show all {count}";
     show_fewer: "只看前几条", "Show fewer";

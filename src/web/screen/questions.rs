@@ -34,7 +34,8 @@ pub fn Questions() -> impl IntoView {
     });
     let menu = RwSignal::new(false);
     Effect::new(move || {
-        sub_domain.track();
+        // Read, not only tracked: a memo that nobody reads does not follow its sources.
+        sub_domain.get();
         menu.set(false);
     });
     let page = move || {

@@ -19,7 +19,7 @@ pub fn Navigation(current: Memo<DimensionId>, open: RwSignal<bool>) -> impl Into
     let elements = &plant().questionnaire.elements;
     let list = NodeRef::<html::Nav>::new();
     Effect::new(move || {
-        current.track();
+        current.get();
         let Some(list) = list.get() else { return };
         let Some(link) = list.query_selector("[aria-current]").ok().flatten() else { return };
         let options = ScrollIntoViewOptions::new();
