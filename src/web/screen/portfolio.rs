@@ -43,7 +43,9 @@ pub fn Portfolio() -> impl IntoView {
 #[component]
 fn Overview(collection: Collection) -> impl IntoView {
     let language = session().language;
-    let summary = Signal::derive(move || collection.portfolio.with(portfolio::Portfolio::summary));
+    // Computed once for all who show it; a collection that changed has changed its summary.
+    let summary =
+        Memo::new_with_compare(move |_| collection.portfolio.with(portfolio::Portfolio::summary), |_, _| true);
     let levels = Signal::derive(move || chart::histogram(&summary.get(), language.get()));
     let means = Signal::derive(move || chart::mean_bars(&summary.get(), language.get()));
     let levels_caption = text(Language::levels_of_firms_caption);
@@ -62,7 +64,7 @@ fn Overview(collection: Collection) -> impl IntoView {
 }
 
 #[component]
-fn Figures(collection: Collection, summary: Signal<Summary>) -> impl IntoView {
+fn Figures(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
     let figure = |name: fn(Language) -> &'static str, number: Signal<String>| {
         view! { <div class="fact"><dt>{say(name)}</dt><dd><span class="figure-number">{move || number.get()}</span></dd></div> }
     };
