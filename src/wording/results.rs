@@ -20,8 +20,8 @@ words! {
         "还有{open}条要求没有结论，等级不会因此变动；总分将在{worst}到{best}之间。",
         "{open} requirements are still open. They cannot change the level; the total will lie between {worst} and {best}.";
     nothing_rated_yet:
-        "还没有评任何要求，下面暂无得分。",
-        "Nothing has been rated yet, so there are no scores below.";
+        "还没有评任何要求，暂时不知道在哪一级。",
+        "Nothing has been rated yet, so the level is not known.";
     level_and_total(level: &str, total: &str): "{level}，总分{total}", "{level} with a total of {total}";
     see_open: "看是哪些", "See which";
     out_of(most: usize): "满分 {most}", "of {most}";
@@ -94,6 +94,7 @@ words! {
     gaps_order:
         "按每份投入能提高的分值排列，先做排在前面的。",
         "Ordered by points gained for the effort: start at the top.";
+    no_gaps_known: "还没有评任何要求，差距要评过才知道。", "Nothing has been rated yet, so no gap is known.";
     no_gaps: "已评的要求全部满足，没有差距。", "Everything rated is met in full: there are no gaps.";
     gap_now_title(level: Level): "先补{level}", "First, close {level}";
     gap_now_meaning(level: Level):
@@ -152,7 +153,7 @@ words! {
     print_report: "生成PDF报告", "Make the PDF";
     print_again: "重新生成", "Make it again";
     printing_module: "正在读取报告模块", "Fetching the report module";
-    printing_fonts: "正在读取中文字体（首次约3 MB，之后留在本机）", "Fetching the Chinese fonts (about 3 MB the first time, then kept on this device)";
+    printing_fonts: "正在读取中文字体（首次不到5 MB，之后留在本机）", "Fetching the Chinese fonts (under 5 MB the first time, then kept on this device)";
     printing_rest_font: "文中有生僻字，正在读取补充字体", "Fetching a further font for rare characters in the text";
     printing_pages: "正在排版并写成PDF", "Laying out the pages and writing the PDF";
     cancel_printing: "取消", "Cancel";

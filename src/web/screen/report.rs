@@ -20,7 +20,7 @@ use crate::web::session::{Session, say, session, text};
 pub fn Report() -> impl IntoView {
     let session = session();
     let plant = plant();
-    let printer = Printer::new();
+    let printer = Printer::idle();
     let language = RwSignal::new(session.language.get_untracked());
     let print = move || match order(plant, language.get_untracked()) {
         Some(order) => printer.print(order, move |printed| save(session, plant, printed)),
