@@ -13,3 +13,12 @@ pub use histogram::histogram;
 pub use level_bars::level_bars;
 pub use mean_bars::mean_bars;
 pub use radar::{RadarOf, radar};
+
+/// How much room a chart has across.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sheet {
+    /// A printed page, or a screen from a tablet's size: about 560 points.
+    Page,
+    /// A phone held upright: about 340 points.
+    Phone,
+}

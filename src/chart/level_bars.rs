@@ -1,5 +1,6 @@
 //! Level bars: the score at each level beside the gate, and the range that is still open.
 
+use super::Sheet;
 use super::lettering::Lettering;
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::exact::Exact;
@@ -7,28 +8,25 @@ use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Cell, Scorecard};
 
-const WIDTH: f32 = 560.0;
 const VERDICT_WIDTH: f32 = 132.0;
 const TOP: f32 = 24.0;
-const ROW: f32 = 46.0;
 const BAR: f32 = 18.0;
 const AXIS: f32 = 20.0;
 const LEGEND: f32 = 20.0;
 
 /// A bar for each level that is asked about. What is certain is solid, what open answers can still change is light,
 /// and a mark stands at the score of what was rated so far.
-pub fn level_bars(scorecard: &Scorecard, questionnaire: &Questionnaire, language: Language) -> Drawing {
+pub fn level_bars(scorecard: &Scorecard, questionnaire: &Questionnaire, sheet: Sheet, language: Language) -> Drawing {
     let cells = &scorecard.plant.cells;
     let names: Vec<String> = cells.iter().map(|cell| language.level_reached(Some(cell.level), questionnaire)).collect();
-    let names_width = names.iter().map(|name| Lettering::NAME.width(name)).fold(0.0, f32::max);
-    let plot = Plot { left: names_width + 16.0, right: WIDTH - VERDICT_WIDTH };
-    let bottom = TOP + ROW * cells.len() as f32;
+    let plot = Plot::on(sheet, &names);
+    let bottom = TOP + plot.row * cells.len() as f32;
     let something_open = scorecard.plant.tally.open() > 0;
 
     let mut shapes = plot.axis(bottom);
     for (row, (cell, name)) in cells.iter().zip(&names).enumerate() {
-        let top = TOP + ROW * row as f32 + (ROW - BAR) / 2.0;
-        shapes.push(Lettering::NAME.at(0.0, top + BAR / 2.0 + 4.0, Anchor::Start, name));
+        let top = TOP + plot.row * row as f32 + plot.above_bar;
+        shapes.push(Lettering::NAME.at(0.0, top + plot.to_name, Anchor::Start, name));
         shapes.extend(plot.bar(cell, top));
         shapes.extend(plot.verdict(cell, &questionnaire.gate, language, top));
     }
@@ -37,16 +35,56 @@ pub fn level_bars(scorecard: &Scorecard, questionnaire: &Questionnaire, language
         shapes.extend(plot.legend(language, bottom + AXIS + LEGEND - 6.0));
     }
     let height = bottom + AXIS + if something_open { LEGEND } else { 0.0 };
-    Drawing { width: WIDTH, height, alternative: alternative(scorecard, questionnaire, language), shapes }
+    Drawing { width: plot.width, height, alternative: alternative(scorecard, questionnaire, language), shapes }
 }
 
-/// Where the bars lie: from score 0 at `left` to score 1 at `right`.
+/// Where things lie: beside each other on a page, the names and verdicts above their bars on a phone.
 struct Plot {
+    width: f32,
+    /// The height of a level's row, and where its bar begins in it.
+    row: f32,
+    above_bar: f32,
+    /// From the bar's top to the baseline of name and score.
+    to_name: f32,
+    /// Where score 0 and score 1 are.
     left: f32,
     right: f32,
+    /// Where the score and the verdict begin.
+    verdict: f32,
 }
 
 impl Plot {
+    fn on(sheet: Sheet, names: &[String]) -> Plot {
+        let names = names.iter().map(|name| Lettering::NAME.width(name)).fold(0.0, f32::max);
+        match sheet {
+            Sheet::Page => {
+                let (width, row) = (560.0, 46.0);
+                let right = width - VERDICT_WIDTH;
+                Plot {
+                    width,
+                    row,
+                    above_bar: (row - BAR) / 2.0,
+                    to_name: BAR / 2.0 + 4.0,
+                    left: names + 16.0,
+                    right,
+                    verdict: right + 14.0,
+                }
+            }
+            Sheet::Phone => {
+                let width = 340.0;
+                Plot {
+                    width,
+                    row: 66.0,
+                    above_bar: 38.0,
+                    to_name: -18.0,
+                    left: 8.0,
+                    right: width - 8.0,
+                    verdict: 136.0,
+                }
+            }
+        }
+    }
+
     fn x(&self, score: &Exact) -> f32 {
         self.left + (self.right - self.left) * score.approximate()
     }
@@ -87,18 +125,19 @@ impl Plot {
     }
 
     fn verdict(&self, cell: &Cell, gate: &Exact, language: Language, top: f32) -> Vec<Shape> {
-        let x = self.right + 14.0;
+        let x = self.verdict;
+        let baseline = top + self.to_name;
         let score = cell.score.as_ref().map_or_else(|| "–".to_owned(), |score| score.floor(2));
         let verdict_x = x + Lettering::VALUE.width(&score) + 8.0;
         let mut shapes = vec![
-            Lettering::VALUE.at(x, top + BAR / 2.0 + 4.0, Anchor::Start, score),
-            Lettering::LABEL.at(verdict_x, top + BAR / 2.0 + 4.0, Anchor::Start, verdict(cell, gate, language)),
+            Lettering::VALUE.at(x, baseline, Anchor::Start, score),
+            Lettering::LABEL.at(verdict_x, baseline, Anchor::Start, verdict(cell, gate, language)),
         ];
         if let (Some(worst), Some(best)) = (&cell.worst, &cell.best)
             && worst != best
         {
             let range = language.chart_range(&worst.floor(2), &best.floor(2));
-            shapes.push(Lettering::ASIDE.at(x, top + BAR + 8.0, Anchor::Start, range));
+            shapes.push(Lettering::ASIDE.at(x, baseline + 13.0, Anchor::Start, range));
         }
         shapes
     }

@@ -2,6 +2,7 @@
 
 use std::f32::consts::{PI, TAU};
 
+use super::Sheet;
 use super::lettering::Lettering;
 use crate::assessment::Part;
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
@@ -9,13 +10,9 @@ use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Node, Scorecard};
 
-const WIDTH: f32 = 600.0;
-const RADIUS: f32 = 150.0;
-/// From the centre to where a label begins.
-const LABEL_RADIUS: f32 = RADIUS + 14.0;
-const LABEL_WIDTH: f32 = WIDTH / 2.0 - LABEL_RADIUS;
+/// From the circle to a label.
+const APART: f32 = 14.0;
 const LINE: f32 = 12.0;
-const EDGE: f32 = 40.0;
 const LEGEND: f32 = 24.0;
 
 /// Which dimensions have an axis.
@@ -29,7 +26,13 @@ pub enum RadarOf {
 /// An axis for each dimension in scope, from 0 at the centre to the highest level that is asked about. A dimension of
 /// which nothing was rated keeps its axis and has no point: it is not at 0, it is not known. A hollow point can still
 /// move because something in it is open.
-pub fn radar(scorecard: &Scorecard, questionnaire: &Questionnaire, of: RadarOf, language: Language) -> Drawing {
+pub fn radar(
+    scorecard: &Scorecard,
+    questionnaire: &Questionnaire,
+    of: RadarOf,
+    sheet: Sheet,
+    language: Language,
+) -> Drawing {
     let nodes: Vec<&Node> = scorecard
         .nodes
         .iter()
@@ -49,9 +52,10 @@ pub fn radar(scorecard: &Scorecard, questionnaire: &Questionnaire, of: RadarOf, 
         .enumerate()
         .map(|(place, (node, name))| Axis::of(node, name, TAU * place as f32 / nodes.len() as f32, language))
         .collect();
-    let web = Web {
-        centre: Point::new(WIDTH / 2.0, EDGE + RADIUS),
-        levels: scorecard.plant.cells.iter().map(|cell| cell.level.to_string()).collect(),
+    let levels = scorecard.plant.cells.iter().map(|cell| cell.level.to_string()).collect();
+    let web = match sheet {
+        Sheet::Page => Web { width: 600.0, radius: 150.0, edge: 40.0, levels },
+        Sheet::Phone => Web { width: 350.0, radius: 92.0, edge: 76.0, levels },
     };
     let something_open = axes.iter().any(|axis| axis.value.is_none() || axis.open);
 
@@ -61,14 +65,14 @@ pub fn radar(scorecard: &Scorecard, questionnaire: &Questionnaire, of: RadarOf, 
     shapes.extend(axes.iter().filter_map(|axis| web.point(axis)));
     shapes.extend(web.ring_names());
     shapes.extend(web.labels(&axes));
-    let mut height = 2.0 * (EDGE + RADIUS);
+    let mut height = 2.0 * (web.edge + web.radius);
     if something_open {
-        shapes.extend(legend(language, height + LEGEND - 10.0));
+        shapes.extend(legend(language, web.width, height + LEGEND - 10.0));
         height += LEGEND;
     }
     let readings: Vec<String> = axes.iter().map(|axis| format!("{} {}", axis.name, axis.reading)).collect();
     let alternative = language.radar_alternative(&readings.join(language.list_separator()));
-    Drawing { width: WIDTH, height, alternative, shapes }
+    Drawing { width: web.width, height, alternative, shapes }
 }
 
 /// One dimension's place on the circle.
@@ -102,33 +106,41 @@ impl Axis {
     }
 
     /// The name in lines, its value after the last. Above and below the circle the neighbours leave less room.
-    fn label(&self) -> Vec<String> {
-        let width = if self.is_vertical() { 0.8 * LABEL_WIDTH } else { LABEL_WIDTH };
+    fn label(&self, width: f32) -> Vec<String> {
+        let width = if self.is_vertical() { 0.8 * width } else { width };
         Lettering::LABEL.lines(&format!("{} {}", self.name, self.reading.replace(' ', "\u{a0}")), width)
     }
 }
 
 /// The circle that the axes lie in.
 struct Web {
-    centre: Point,
+    width: f32,
+    radius: f32,
+    /// The room above and below the circle.
+    edge: f32,
     /// The rings' names from the inside out.
     levels: Vec<String>,
 }
 
 impl Web {
-    fn place(&self, angle: f32, radius: f32) -> Point {
-        Point::new(self.centre.x + radius * angle.sin(), self.centre.y - radius * angle.cos())
+    fn centre(&self) -> Point {
+        Point::new(self.width / 2.0, self.edge + self.radius)
     }
 
-    fn radius(&self, value: f32) -> f32 {
-        RADIUS * value / self.levels.len().max(1) as f32
+    fn place(&self, angle: f32, radius: f32) -> Point {
+        let centre = self.centre();
+        Point::new(centre.x + radius * angle.sin(), centre.y - radius * angle.cos())
+    }
+
+    fn radius_at(&self, value: f32) -> f32 {
+        self.radius * value / self.levels.len().max(1) as f32
     }
 
     /// A ring for each level, a dashed one half way.
     fn rings(&self) -> Vec<Shape> {
         let ring = |value: f32, stroke: Stroke| Shape::Circle {
-            centre: self.centre,
-            radius: self.radius(value),
+            centre: self.centre(),
+            radius: self.radius_at(value),
             fill: None,
             stroke: Some(stroke),
         };
@@ -139,14 +151,18 @@ impl Web {
 
     fn ring_names(&self) -> Vec<Shape> {
         let name = |(ring, name): (usize, &String)| {
-            let y = self.centre.y - self.radius(ring as f32 + 1.0) + 11.0;
-            Lettering::ASIDE.at(self.centre.x + 4.0, y, Anchor::Start, name)
+            let y = self.centre().y - self.radius_at(ring as f32 + 1.0) + 11.0;
+            Lettering::ASIDE.at(self.centre().x + 4.0, y, Anchor::Start, name)
         };
         self.levels.iter().enumerate().map(name).collect()
     }
 
     fn spoke(&self, axis: &Axis) -> Shape {
-        Shape::Line { from: self.centre, to: self.place(axis.angle, RADIUS), stroke: Stroke::new(Ink::Grid, 0.75) }
+        Shape::Line {
+            from: self.centre(),
+            to: self.place(axis.angle, self.radius),
+            stroke: Stroke::new(Ink::Grid, 0.75),
+        }
     }
 
     /// The surface between neighbouring points. At an axis without a point it is cut back to the centre: what is
@@ -155,8 +171,9 @@ impl Web {
         if axes.iter().filter(|axis| axis.value.is_some()).count() < 3 {
             return None;
         }
-        let points =
-            axes.iter().map(|axis| axis.value.map_or(self.centre, |value| self.place(axis.angle, self.radius(value))));
+        let points = axes
+            .iter()
+            .map(|axis| axis.value.map_or(self.centre(), |value| self.place(axis.angle, self.radius_at(value))));
         Some(Shape::Polygon {
             points: points.collect(),
             fill: Some(Fill { ink: Ink::Accent, opacity: 0.16 }),
@@ -165,7 +182,7 @@ impl Web {
     }
 
     fn point(&self, axis: &Axis) -> Option<Shape> {
-        let centre = self.place(axis.angle, self.radius(axis.value?));
+        let centre = self.place(axis.angle, self.radius_at(axis.value?));
         Some(point(centre, axis.open))
     }
 
@@ -174,24 +191,29 @@ impl Web {
         let (vertical, sides): (Vec<&Axis>, Vec<&Axis>) = axes.iter().partition(|axis| axis.is_vertical());
         let (right, mut left): (Vec<&Axis>, Vec<&Axis>) = sides.into_iter().partition(|axis| axis.angle < PI);
         left.reverse();
+        let begin = self.radius + APART;
+        let width = self.width / 2.0 - begin;
         let mut shapes = Vec::new();
         for axis in vertical {
-            let lines = axis.label();
+            let lines = axis.label(width);
             let at_top = axis.angle.cos() > 0.0;
             let first = match at_top {
-                true => self.centre.y - RADIUS - 12.0 - LINE * (lines.len() as f32 - 1.0),
-                false => self.centre.y + RADIUS + 20.0,
+                true => self.centre().y - self.radius - 12.0 - LINE * (lines.len() as f32 - 1.0),
+                false => self.centre().y + self.radius + 20.0,
             };
-            shapes.extend(stack(&lines, self.centre.x, first, Anchor::Middle, axis));
+            shapes.extend(stack(&lines, self.centre().x, first, Anchor::Middle, axis));
         }
         for (side, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
-            let labels: Vec<Vec<String>> = side.iter().map(|axis| axis.label()).collect();
+            let labels: Vec<Vec<String>> = side.iter().map(|axis| axis.label(width)).collect();
             let heights: Vec<f32> = labels.iter().map(|lines| LINE * lines.len() as f32 + 2.0).collect();
-            let wanted: Vec<f32> = side.iter().map(|axis| self.place(axis.angle, LABEL_RADIUS).y).collect();
+            let wanted: Vec<f32> = side.iter().map(|axis| self.place(axis.angle, begin).y).collect();
             for (((axis, lines), height), middle) in
                 side.iter().zip(&labels).zip(&heights).zip(spread(&wanted, &heights))
             {
-                let x = self.place(axis.angle, LABEL_RADIUS).x;
+                // A label that was pushed along still keeps off the circle.
+                let off = (middle - self.centre().y).abs();
+                let out = (begin * begin - off * off).max(0.0).sqrt().max(begin * axis.angle.sin().abs());
+                let x = self.centre().x + out.copysign(axis.angle.sin());
                 shapes.extend(stack(lines, x, middle - height / 2.0 + LINE - 2.0, anchor, axis));
             }
         }
@@ -232,10 +254,10 @@ fn point(centre: Point, open: bool) -> Shape {
 }
 
 /// Solid and hollow points: what they mean.
-fn legend(language: Language, y: f32) -> Vec<Shape> {
+fn legend(language: Language, sheet: f32, y: f32) -> Vec<Shape> {
     let samples = [(false, language.chart_point_certain()), (true, language.chart_point_open())];
     let width: f32 = samples.iter().map(|(_, text)| 12.0 + Lettering::ASIDE.width(text)).sum::<f32>() + 18.0;
-    let mut x = (WIDTH - width) / 2.0;
+    let mut x = (sheet - width) / 2.0;
     let mut shapes = Vec::new();
     for (open, text) in samples {
         shapes.push(point(Point::new(x, y - 3.0), open));

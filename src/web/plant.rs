@@ -50,7 +50,7 @@ pub fn keep(session: Session, questionnaire: &'static Questionnaire, assessment:
     if let Err(trouble) = storage::save(&assessment.id, None, &text) {
         session.tell(Tone::Trouble, move |language| language.storage_trouble(&trouble));
         session.held.update(|held| {
-            held.insert(assessment.id.clone(), Held { assessment, questionnaire });
+            held.insert(assessment.id.clone(), Held { assessment, questionnaire, kept: None });
         });
     }
 }
@@ -58,25 +58,26 @@ pub fn keep(session: Session, questionnaire: &'static Questionnaire, assessment:
 impl Plant {
     /// Opens an assessment of this device; its signals live as long as the calling component.
     pub fn open(session: Session, id: &AssessmentId) -> Result<Plant, NotOpened> {
-        let kept = storage::load(id);
         let held = session.held.with_untracked(|held| held.get(id).cloned());
-        let (assessment, questionnaire, kept, saving) = match (held, kept) {
-            (Some(held), Ok(kept)) => (held.assessment, held.questionnaire, kept, Saving::Unchanged),
-            (Some(held), Err(trouble)) => (held.assessment, held.questionnaire, None, Saving::Failed(trouble)),
-            (None, Ok(Some(text))) => {
+        let unsaved = held.is_some();
+        let (assessment, questionnaire, kept) = match held {
+            Some(held) => (held.assessment, held.questionnaire, held.kept),
+            None => {
+                let text = storage::load(id).map_err(NotOpened::Storage)?.ok_or(NotOpened::Missing)?;
                 let opened = exchange::read(text.as_bytes()).map_err(NotOpened::Unreadable)?;
-                (opened.assessment, opened.questionnaire, Some(text), Saving::Unchanged)
+                (opened.assessment, opened.questionnaire, Some(text))
             }
-            (None, Ok(None)) => return Err(NotOpened::Missing),
-            (None, Err(trouble)) => return Err(NotOpened::Storage(trouble)),
         };
-        session.saving.set(saving);
+        session.saving.set(Saving::Unchanged);
         let (assessment, edited) = signal(assessment);
         let scorecard = Memo::new(move |_| assessment.with(|assessment| scoring::score(questionnaire, assessment)));
         let scope = Memo::new(move |_| assessment.with(|assessment| Scope::of(questionnaire, assessment)));
         let kept = StoredValue::new(kept);
         let plant = Plant { questionnaire, assessment, scorecard, scope, edited, kept, session };
         plant.follow_other_windows();
+        if unsaved {
+            plant.save();
+        }
         Ok(plant)
     }
 
@@ -115,7 +116,8 @@ impl Plant {
             Err(trouble) => {
                 self.session.saving.set(Saving::Failed(trouble));
                 self.session.held.update(|held| {
-                    held.insert(id, Held { assessment: self.assessment.get_untracked(), questionnaire });
+                    let assessment = self.assessment.get_untracked();
+                    held.insert(id, Held { assessment, questionnaire, kept: self.kept.get_value() });
                 });
             }
         }

@@ -58,7 +58,7 @@ impl Drop for Running {
 
 impl Printer {
     /// A printer that stops when the component that calls this is gone.
-    pub fn new() -> Printer {
+    pub fn idle() -> Printer {
         let printer = Printer { progress: RwSignal::new(Progress::Idle), running: StoredValue::new_local(None) };
         on_cleanup(move || printer.stop());
         printer

@@ -49,6 +49,8 @@ pub enum Saving {
 pub struct Held {
     pub assessment: Assessment,
     pub questionnaire: &'static Questionnaire,
+    /// The record that it should have replaced, as this page last saw it.
+    pub kept: Option<String>,
 }
 
 /// A sentence for the user; it changes its language with everything else.

@@ -20,8 +20,8 @@ words! {
         "还有{open}条要求没有结论，等级不会因此变动；总分将在{worst}到{best}之间。",
         "{open} requirements are still open. They cannot change the level; the total will lie between {worst} and {best}.";
     nothing_rated_yet:
-        "还没有评任何要求，下面暂无得分。",
-        "Nothing has been rated yet, so there are no scores below.";
+        "还没有评任何要求，暂时不知道在哪一级。",
+        "Nothing has been rated yet, so the level is not known.";
     level_and_total(level: &str, total: &str): "{level}，总分{total}", "{level} with a total of {total}";
     see_open: "看是哪些", "See which";
     out_of(most: usize): "满分 {most}", "of {most}";
@@ -43,6 +43,7 @@ words! {
     radar_caption:
         "每条轴从0到所问的最高等级：每达到一级计1，首个未达到的等级计其得分。",
         "Each axis runs from 0 to the highest level asked about: 1 for each level met, plus the score of the first one not met.";
+    axes: "坐标轴", "Axes";
     by_sub_domain: "按能力子域", "By sub-domain";
     by_domain: "按能力域", "By domain";
     scores_table: "得分明细", "Scores in detail";
@@ -93,6 +94,7 @@ words! {
     gaps_order:
         "按每份投入能提高的分值排列，先做排在前面的。",
         "Ordered by points gained for the effort: start at the top.";
+    no_gaps_known: "还没有评任何要求，差距要评过才知道。", "Nothing has been rated yet, so no gap is known.";
     no_gaps: "已评的要求全部满足，没有差距。", "Everything rated is met in full: there are no gaps.";
     gap_now_title(level: Level): "先补{level}", "First, close {level}";
     gap_now_meaning(level: Level):
@@ -111,7 +113,7 @@ words! {
     rated_now(rating: &str): "现为{rating}", "now: {rating}";
     effort_is(effort: &str): "投入{effort}", "{effort} effort";
     what_to_do: "措施", "Measure";
-    fully_met_means: "做到什么样算满足", "What fully met looks like";
+    fully_met_means: "完全满足的样子", "What fully met looks like";
     to_the_question: "看这条要求", "Go to the question";
     show_all_gaps(count: usize): "显示全部{count}条", "Show all {count}";
     show_fewer: "只看前几条", "Show fewer";
@@ -151,7 +153,7 @@ words! {
     print_report: "生成PDF报告", "Make the PDF";
     print_again: "重新生成", "Make it again";
     printing_module: "正在读取报告模块", "Fetching the report module";
-    printing_fonts: "正在读取中文字体（首次约3 MB，之后留在本机）", "Fetching the Chinese fonts (about 3 MB the first time, then kept on this device)";
+    printing_fonts: "正在读取中文字体（首次不到5 MB，之后留在本机）", "Fetching the Chinese fonts (under 5 MB the first time, then kept on this device)";
     printing_rest_font: "文中有生僻字，正在读取补充字体", "Fetching a further font for rare characters in the text";
     printing_pages: "正在排版并写成PDF", "Laying out the pages and writing the PDF";
     cancel_printing: "取消", "Cancel";
@@ -180,6 +182,46 @@ words! {
     failed_crashed:
         "生成中途停止了，多半是内存不足。诊断内容不受影响，请关闭其他网页后再试。",
         "It stopped half way, most likely for lack of memory. The diagnosis is safe: close other pages and try again.";
+}
+
+// The portfolio screen.
+words! {
+    portfolio_lead:
+        "读取各厂导出的诊断文件，逐份重新计算后汇总。只在本页内处理，不上传，也不保存；离开本页即清空。",
+        "Reads the files that plants exported, computes each anew and sums them up. It all happens in this page: nothing is uploaded or kept, and leaving the page clears it.";
+    drop_many_files_here: "把导出文件拖到这里，几百个也可以", "Drop exported files here, hundreds if you like";
+    choose_files: "选择文件", "Choose files";
+    choose_folder: "选择文件夹", "Choose a folder";
+    reading_files(read: usize, all: usize): "正在读取：{read} / {all}", "Reading: {read} of {all}";
+    start_again: "清空", "Clear";
+    save_table: "保存汇总表（CSV）", "Save the table (CSV)";
+    save_rejected: "保存未计入清单（CSV）", "Save the list of files left out (CSV)";
+    table_file: "工厂体检-汇总", "factory-checkup-plants";
+    rejected_file: "工厂体检-未计入", "factory-checkup-left-out";
+    firms_counted: "计入企业", "Firms counted";
+    firms_complete: "全部答完", "Complete";
+    files_read: "读取文件", "Files read";
+    files_left_out: "未计入文件", "Files left out";
+    /// Asked and concluded are over all firms counted.
+    portfolio_completeness: "总完成度", "Completeness of all";
+    levels_of_firms: "等级分布", "Firms by level";
+    levels_of_firms_caption:
+        "尚有未答的企业按最低可能等级归入，另用虚线标出。",
+        "Firms with open answers stand at their lowest possible level, set off by a dashed outline.";
+    means_of_firms: "各能力子域平均", "Mean of each sub-domain";
+    means_of_firms_caption:
+        "每家企业计一次，只平均有评分的企业，企业数列在右侧。",
+        "Each firm counts once; the mean is over the firms with a rating, whose number stands on the right.";
+    plants_table: "企业一览", "Plants";
+    sort_by(column: &str): "按{column}排序", "Sort by {column}";
+    not_counted_again:
+        "同一企业另有更新的评估，此份不计入汇总",
+        "the firm has a later assessment, so this one is not counted";
+    rejected_title(count: usize): "未计入的文件（{count}）", "Files left out ({count})";
+    no_plant_yet: "没有可以汇总的诊断。", "There is no diagnosis to sum up.";
+    file_not_handed_over:
+        "浏览器没能读取它，可能已被移动、没有权限，或是一个文件夹",
+        "the browser could not read it: moved, not permitted, or a folder";
 }
 
 // Figures in words.

@@ -71,7 +71,7 @@ words! {
 
 // The welcome screen.
 words! {
-    welcome_title: "给工厂做一次数字化体检", "A digital check-up for your plant";
+    welcome_title: "给工厂做一次数字化体检", "A digital checkup for your plant";
     welcome_lead(requirements: usize):
         "回答约{requirements}条看得见、查得到的要求，得到智能制造能力等级、每一项差距和改造的先后顺序，并生成报告。大约一小时，可以分几次完成。",
         "Answer some {requirements} requirements that can be seen on site: you get the plant's maturity level, every gap, the order in which to close them, and a report. It takes about an hour, in as many sittings as you like.";
@@ -83,6 +83,7 @@ words! {
     portfolio_invitation: "把多家企业的导出文件放在一起，看等级分布和共同的薄弱处。", "Put the files of many plants side by side: levels, and where they are weak together.";
     method_invitation: "每条规则、每个权重从哪里来，有多可靠。", "Where every rule and weight comes from, and how sure it is.";
     changed_at(moment: &str): "最近修改 {moment}", "Changed {moment}";
+    only_in_this_page: "未能保存在本机，关闭页面就会丢失，请导出", "Not saved on this device: export it before you close the page";
     export: "导出", "Export";
     delete: "删除", "Delete";
     cancel: "取消", "Cancel";

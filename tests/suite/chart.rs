@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use factory_checkup::assessment::Answer;
-use factory_checkup::chart::{RadarOf, histogram, level_bars, mean_bars, radar};
+use factory_checkup::chart::{RadarOf, Sheet, histogram, level_bars, mean_bars, radar};
 use factory_checkup::drawing::{Anchor, Drawing, Shape};
 use factory_checkup::exact::Exact;
 use factory_checkup::language::Language;
@@ -38,7 +38,7 @@ fn no_label_covers_another_or_leaves_the_sheet() {
 #[test]
 fn a_dimension_without_ratings_has_an_axis_and_no_point() {
     let scenario = Scenario::discrete().rate("energy.rules", Rating::NotMet);
-    let drawing = radar(&scenario.score(), scenario.questionnaire, RadarOf::SubDomains, Language::Chinese);
+    let drawing = radar(&scenario.score(), scenario.questionnaire, RadarOf::SubDomains, Sheet::Page, Language::Chinese);
     let lines = drawing.lines();
     assert!(lines.contains("“能源管理 0.00”"), "{lines}");
     assert!(lines.contains("“采购 未评”"), "{lines}");
@@ -50,7 +50,7 @@ fn a_dimension_without_ratings_has_an_axis_and_no_point() {
 fn a_tailored_dimension_has_no_axis() {
     let scenario = answered().tailor("sales", "集团统一销售");
     for of in [RadarOf::SubDomains, RadarOf::Domains] {
-        let drawing = radar(&scenario.score(), scenario.questionnaire, of, Language::Chinese);
+        let drawing = radar(&scenario.score(), scenario.questionnaire, of, Sheet::Page, Language::Chinese);
         assert!(!drawing.lines().contains("销售"));
     }
 }
@@ -58,7 +58,7 @@ fn a_tailored_dimension_has_no_axis() {
 #[test]
 fn a_score_a_hair_below_the_gate_prints_neither_as_reached_nor_as_no_distance() {
     let scenario = answered().rate("energy.rules", Rating::PartlyMet);
-    let drawing = level_bars(&scenario.score(), scenario.questionnaire, Language::Chinese);
+    let drawing = level_bars(&scenario.score(), scenario.questionnaire, Sheet::Page, Language::Chinese);
     assert!(drawing.alternative.contains("L1 0.79 差 0.01"), "{}", drawing.alternative);
 }
 
@@ -114,9 +114,13 @@ fn samples() -> Vec<(String, Drawing)> {
         let tag = language.tag();
         for (name, scenario) in &plants {
             let scorecard = scenario.score();
-            samples.push((format!("level-bars-{name}-{tag}"), level_bars(&scorecard, questionnaire, language)));
-            for (of, what) in [(RadarOf::SubDomains, "sub-domains"), (RadarOf::Domains, "domains")] {
-                samples.push((format!("radar-{what}-{name}-{tag}"), radar(&scorecard, questionnaire, of, language)));
+            for (sheet, suffix) in [(Sheet::Page, ""), (Sheet::Phone, "-phone")] {
+                let bars = level_bars(&scorecard, questionnaire, sheet, language);
+                samples.push((format!("level-bars-{name}-{tag}{suffix}"), bars));
+                for (of, what) in [(RadarOf::SubDomains, "sub-domains"), (RadarOf::Domains, "domains")] {
+                    let radar = radar(&scorecard, questionnaire, of, sheet, language);
+                    samples.push((format!("radar-{what}-{name}-{tag}{suffix}"), radar));
+                }
             }
         }
         samples.push((format!("histogram-{tag}"), histogram(&summary(), language)));

@@ -1,7 +1,7 @@
 //! The conclusion, one page: the level, what it could still become, how far the next one is, and where to begin.
 
 use super::{Writer, score};
-use crate::chart;
+use crate::chart::{self, Sheet};
 use crate::drawing::Ink;
 use crate::report::block::{Block, Number, Style, Text};
 
@@ -13,7 +13,7 @@ pub fn write(report: &mut Writer) {
     let lead = verdict(report);
     report.blocks.push(Block::Paragraph { text: lead.into(), style: Style::Lead });
     report.blocks.push(Block::Numbers(numbers(report)));
-    let bars = chart::level_bars(report.scorecard, report.questionnaire, report.language);
+    let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, report.language);
     report.figure(report.language.report_level_bars(), bars);
     first_steps(report);
     open(report);

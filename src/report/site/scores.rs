@@ -2,7 +2,7 @@
 
 use super::{Writer, score};
 use crate::assessment::Part;
-use crate::chart::{self, RadarOf};
+use crate::chart::{self, RadarOf, Sheet};
 use crate::drawing::Ink;
 use crate::language::Language;
 use crate::questionnaire::Level;
@@ -15,7 +15,7 @@ const NAMED: usize = 3;
 pub fn write(report: &mut Writer) {
     let language = report.language;
     report.part(language.report_scores());
-    let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, language);
+    let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, Sheet::Page, language);
     report.figure(language.report_radar(), radar);
     best_and_worst(report);
     table(report);

@@ -60,11 +60,12 @@ pub fn LongTextField(
             node.set_value(&value);
         }
     });
+    let copy = move || if value.with(String::is_empty) { placeholder.get() } else { value.get() };
     view! {
         <label class="field">
             <span class="field-label">{move || label.get()}</span>
-            // The stylesheet lets a copy of the text set the height.
-            <span class="grow" data-text=move || value.get()>
+            // The stylesheet lets a copy of what is shown set the height.
+            <span class="grow" data-text=copy>
                 <textarea
                     node_ref=node
                     rows="1"

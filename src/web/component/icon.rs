@@ -17,7 +17,6 @@ pub enum Icon {
     Save,
     Sun,
     Trash,
-    Warning,
 }
 
 impl Icon {
@@ -38,7 +37,6 @@ impl Icon {
                 "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1"
             }
             Icon::Trash => "M4 6h12M8 6V4h4v2m2 0-.7 10H6.7L6 6",
-            Icon::Warning => "M10 3 2 17h16L10 3Zm0 5v4m0 2.2v.3",
         }
     }
 }

@@ -16,15 +16,20 @@ pub fn LevelBadge(#[prop(into)] scorecard: Signal<Scorecard>) -> impl IntoView {
         scorecard.with(|scorecard| (scorecard.plant.tally.rated() > 0).then_some(scorecard.plant.reached))
     });
     let provisional = Memo::new(move |_| scorecard.with(|scorecard| !scorecard.level_is_certain()));
-    let name = say(move |language| match reached.get() {
+    let short = say(move |language| match reached.get() {
         None => language.nothing_rated().to_owned(),
-        Some(reached) => language.level_reached(reached, questionnaire),
+        Some(reached) => language.level_short(reached),
+    });
+    let name = say(move |language| {
+        let meaning = reached.get().flatten().and_then(|level| questionnaire.level(level));
+        meaning.map(|meaning| meaning.name.get(language))
     });
     let number = move || reached.get().flatten().map_or(0, Level::number);
     view! {
         <p class="level-badge" data-level=number>
             <LevelSteps number=Signal::derive(number)/>
-            <strong>{name}</strong>
+            <strong>{short}</strong>
+            <span class="level-name">{name}</span>
             <Show when=move || reached.get().is_some() && provisional.get()>
                 <span class="provisional">{say(Language::provisional)}</span>
             </Show>

@@ -1,7 +1,5 @@
 //! The shell: what stands around every screen, and the choice of the screen by the route.
 
-use std::mem::discriminant;
-
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
@@ -175,15 +173,19 @@ fn PlantBar() -> impl IntoView {
         firm if firm.trim().is_empty() => language.firm_without_name().to_owned(),
         firm => firm,
     });
-    let tab = move |name: fn(Language) -> &'static str, screen: Signal<PlantScreen>| {
-        let route = move || Route::Plant(plant.id(), screen.get());
-        let current = move || session.route.with(|route| same_tab(route, &screen.get())).then_some("page");
-        view! { <a href=move || route().href() aria-current=current>{say(name)}</a> }
+    let route = move |tab| match tab {
+        Tab::Profile => Route::Plant(plant.id(), PlantScreen::Profile),
+        Tab::Questions => {
+            let (sub_domain, requirement) = questions::where_to_go_on(plant, &session.route.get());
+            Route::Plant(plant.id(), PlantScreen::Questions(sub_domain, requirement))
+        }
+        Tab::Result => Route::Plant(plant.id(), PlantScreen::Result),
+        Tab::Report => Route::Plant(plant.id(), PlantScreen::Report),
     };
-    let questions = Signal::derive(move || {
-        let (sub_domain, requirement) = questions::where_to_go_on(plant, &session.route.get());
-        PlantScreen::Questions(sub_domain, requirement)
-    });
+    let link = move |tab, name: fn(Language) -> &'static str| {
+        let current = move || (session.route.with(Tab::of) == Some(tab)).then_some("page");
+        view! { <a href=move || route(tab).href() aria-current=current>{say(name)}</a> }
+    };
     let saving = say(move |language| match session.saving.get() {
         Saving::Unchanged => language.kept_on_this_device().to_owned(),
         Saving::Saved(moment) => language.saved_at(&clock::time_of_day(moment)),
@@ -194,19 +196,14 @@ fn PlantBar() -> impl IntoView {
         <div class="plant-bar">
             <p class="plant-firm">{firm}</p>
             <nav class="tabs" aria-label=say(Language::assessment)>
-                {tab(Language::screen_profile, Signal::stored(PlantScreen::Profile))}
-                {tab(Language::screen_questions, questions)}
-                {tab(Language::screen_result, Signal::stored(PlantScreen::Result))}
-                {tab(Language::screen_report, Signal::stored(PlantScreen::Report))}
+                {link(Tab::Profile, Language::screen_profile)}
+                {link(Tab::Questions, Language::screen_questions)}
+                {link(Tab::Result, Language::screen_result)}
+                {link(Tab::Report, Language::screen_report)}
             </nav>
             <p class="saving" class:failed=failed role="status">{saving}</p>
         </div>
     }
-}
-
-fn same_tab(route: &Route, tab: &PlantScreen) -> bool {
-    let Route::Plant(_, screen) = route else { return false };
-    discriminant(screen) == discriminant(tab)
 }
 
 /// What went wrong when saving, what it means, and what can be done.
@@ -249,23 +246,35 @@ fn SaveTrouble() -> impl IntoView {
 #[component]
 fn PlantScreens() -> impl IntoView {
     let session = session();
-    // Which questions are shown is for their screen to follow: it stays while the user goes through them.
-    let screen = Memo::new(move |_| {
-        session.route.with(|route| match route {
-            Route::Plant(_, screen) => Some(discriminant(screen)),
-            _ => None,
+    let tab = Memo::new(move |_| session.route.with(Tab::of));
+    move || match tab.get() {
+        Some(Tab::Profile) => view! { <Page><Profile/></Page> }.into_any(),
+        Some(Tab::Questions) => view! { <Questions/> }.into_any(),
+        Some(Tab::Result) => view! { <Page><Result/></Page> }.into_any(),
+        Some(Tab::Report) => view! { <Page><Report/></Page> }.into_any(),
+        // On the way out of the assessment.
+        None => ().into_any(),
+    }
+}
+
+/// A screen of an assessment without which questions it shows: these change while the screen stays.
+#[derive(Clone, Copy, PartialEq)]
+enum Tab {
+    Profile,
+    Questions,
+    Result,
+    Report,
+}
+
+impl Tab {
+    fn of(route: &Route) -> Option<Tab> {
+        let Route::Plant(_, screen) = route else { return None };
+        Some(match screen {
+            PlantScreen::Profile => Tab::Profile,
+            PlantScreen::Questions(..) => Tab::Questions,
+            PlantScreen::Result => Tab::Result,
+            PlantScreen::Report => Tab::Report,
         })
-    });
-    move || {
-        screen.track();
-        match session.route.get_untracked() {
-            Route::Plant(_, PlantScreen::Profile) => view! { <Page><Profile/></Page> }.into_any(),
-            Route::Plant(_, PlantScreen::Questions(..)) => view! { <Questions/> }.into_any(),
-            Route::Plant(_, PlantScreen::Result) => view! { <Page><Result/></Page> }.into_any(),
-            Route::Plant(_, PlantScreen::Report) => view! { <Page><Report/></Page> }.into_any(),
-            // On the way out of the assessment.
-            _ => ().into_any(),
-        }
     }
 }
 

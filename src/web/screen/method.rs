@@ -57,8 +57,7 @@ fn Levels(questionnaire: &'static Questionnaire) -> impl IntoView {
                 <span class=format!("level-tag level-tag-{}", level.number())>{level.to_string()}</span>
                 <div>
                     <h3>
-                        {say(move |language| meaning.name.get(language))} " "
-                        {(!is_asked).then(|| view! { <span class="muted small">{say(Language::level_not_asked_yet)}</span> })}
+                        {say(move |language| meaning.name.get(language))}{(!is_asked).then(|| view! { <span class="muted small">{say(Language::level_not_asked_yet)}</span> })}
                     </h3>
                     <p>{say(move |language| meaning.meaning.get(language))}</p>
                 </div>
@@ -138,8 +137,7 @@ fn rows(dimension: &'static Dimension, depth: usize, questionnaire: &'static Que
     let row = view! {
         <tr data-depth=depth>
             <th scope="row">
-                {say(move |language| dimension.name.get(language))} " "
-                {dimension.tailorable.then(|| view! { <span class="muted small">{say(Language::may_be_tailored)}</span> })}
+                {say(move |language| dimension.name.get(language))}{dimension.tailorable.then(|| view! { <span class="muted small">{say(Language::may_be_tailored)}</span> })}
             </th>
             {weights.collect_view()}
             <td><Mark source=questionnaire.source(&dimension.weights_source)/></td>

@@ -34,7 +34,8 @@ pub fn Questions() -> impl IntoView {
     });
     let menu = RwSignal::new(false);
     Effect::new(move || {
-        sub_domain.track();
+        // Read, not only tracked: a memo that nobody reads does not follow its sources.
+        sub_domain.get();
         menu.set(false);
     });
     let page = move || {
@@ -168,14 +169,13 @@ fn LevelHead(level: Level) -> impl IntoView {
 #[component]
 fn Onward(dimension: &'static Dimension) -> impl IntoView {
     let plant = plant();
-    let neighbour = move |step: isize| {
-        let sub_domains = plant.scope.with(|scope| scope.sub_domains(plant.questionnaire));
-        let here = sub_domains.iter().position(|other| other.id == dimension.id)? as isize;
-        sub_domains.get(usize::try_from(here + step).ok()?).copied()
-    };
+    let all = plant.questionnaire.sub_domains();
+    let here = all.iter().position(|other| other.id == dimension.id).unwrap_or_default();
+    let (before, behind) = (all[..here].to_vec(), all[here + 1..].to_vec());
+    let in_scope = move |dimension: &&'static Dimension| plant.scope.with(|scope| scope.includes(&dimension.id));
     let page = move |to: &Dimension| Route::Plant(plant.id(), PlantScreen::Questions(to.id.clone(), None)).href();
     let back = move || {
-        neighbour(-1).map(|to| {
+        before.iter().rev().copied().find(in_scope).map(|to| {
             view! {
                 <a class="button" rel="prev" href=page(to)>
                     <Glyph icon=Icon::Back/>
@@ -184,7 +184,7 @@ fn Onward(dimension: &'static Dimension) -> impl IntoView {
             }
         })
     };
-    let on = move || match neighbour(1) {
+    let on = move || match behind.iter().copied().find(in_scope) {
         Some(to) => view! {
             <a class="button primary" rel="next" href=page(to)>
                 <span>{say(move |language| language.next_sub_domain(to.name.get(language)))}</span>

@@ -7,19 +7,20 @@ use time::format_description::well_known::Rfc3339;
 use crate::exchange;
 use crate::language::Language;
 use crate::web::clock;
+use crate::web::component::field::Segments;
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
 use crate::web::plant::{Plant, plant};
 use crate::web::printing::message::{Failure, Order, Step};
 use crate::web::printing::{self, Printed, Printer, Progress};
-use crate::web::session::{Session, say, session};
+use crate::web::session::{Session, say, session, text};
 
 #[component]
 pub fn Report() -> impl IntoView {
     let session = session();
     let plant = plant();
-    let printer = Printer::new();
+    let printer = Printer::idle();
     let language = RwSignal::new(session.language.get_untracked());
     let print = move || match order(plant, language.get_untracked()) {
         Some(order) => printer.print(order, move |printed| save(session, plant, printed)),
@@ -34,7 +35,9 @@ pub fn Report() -> impl IntoView {
             <Show when=move || { open() > 0 }>
                 <p class="callout">{say(move |language| language.report_still_open(open()))}</p>
             </Show>
-            <LanguageChoice language/>
+            <Segments label=text(Language::report_language) name="report-language"
+                choices=Signal::stored(Language::ALL.map(|language| (language, language.own_name())).to_vec())
+                value=language on_edit=move |chosen| language.set(chosen)/>
             <p class="muted small">
                 {say(|language| language.report_dated(&language.date(clock::now())))}
             </p>
@@ -58,25 +61,6 @@ fn Holds() -> impl IntoView {
             <h2>{say(Language::report_holds)}</h2>
             <ul>{parts.map(|part| view! { <li>{say(part)}</li> }).collect_view()}</ul>
         </div>
-    }
-}
-
-#[component]
-fn LanguageChoice(language: RwSignal<Language>) -> impl IntoView {
-    let choice = move |this: Language| {
-        view! {
-            <label class="choice" lang=this.tag()>
-                <input type="radio" name="report-language" prop:checked=move || language.get() == this
-                    on:change=move |_| language.set(this)/>
-                <span>{this.own_name()}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="choices">
-            <legend>{say(Language::report_language)}</legend>
-            {Language::ALL.map(choice).collect_view()}
-        </fieldset>
     }
 }
 

@@ -13,14 +13,15 @@ use leptos::prelude::*;
 use crate::chart::{self, RadarOf};
 use crate::exchange;
 use crate::language::Language;
-use crate::web::component::figure::Figure;
+use crate::web::component::field::Segments;
+use crate::web::component::figure::{Figure, sheet};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::component::provenance::Provenance;
 use crate::web::files;
 use crate::web::plant::plant;
 use crate::web::route::{PlantScreen, Route};
-use crate::web::session::{say, session};
+use crate::web::session::{say, session, text};
 
 use detail::Detail;
 use gaps::Gaps;
@@ -71,8 +72,9 @@ fn WhatNext() -> impl IntoView {
 fn LevelBars() -> impl IntoView {
     let language = session().language;
     let plant = plant();
+    let sheet = sheet();
     let drawing = Signal::derive(move || {
-        plant.scorecard.with(|scorecard| chart::level_bars(scorecard, plant.questionnaire, language.get()))
+        plant.scorecard.with(|scorecard| chart::level_bars(scorecard, plant.questionnaire, sheet.get(), language.get()))
     });
     view! {
         <section class="card">
@@ -90,26 +92,22 @@ fn LevelBars() -> impl IntoView {
 fn Radar() -> impl IntoView {
     let language = session().language;
     let plant = plant();
+    let sheet = sheet();
     let of = RwSignal::new(RadarOf::SubDomains);
     let drawing = Signal::derive(move || {
-        plant.scorecard.with(|scorecard| chart::radar(scorecard, plant.questionnaire, of.get(), language.get()))
+        plant
+            .scorecard
+            .with(|scorecard| chart::radar(scorecard, plant.questionnaire, of.get(), sheet.get(), language.get()))
     });
-    let caption = Signal::derive(say(|language| language.radar_caption().to_owned()));
-    let choice = move |this: RadarOf, name: fn(Language) -> &'static str| {
-        view! {
-            <button type="button" aria-pressed=move || (of.get() == this).to_string() on:click=move |_| of.set(this)>
-                {say(name)}
-            </button>
-        }
-    };
+    let caption = text(Language::radar_caption);
+    let choices = Signal::derive(say(|language| {
+        vec![(RadarOf::SubDomains, language.by_sub_domain()), (RadarOf::Domains, language.by_domain())]
+    }));
     view! {
         <section class="card">
             <div class="card-head">
                 <h2>{say(Language::maturity_radar)}</h2>
-                <div class="segments" role="group" aria-label=say(Language::maturity_radar)>
-                    {choice(RadarOf::SubDomains, Language::by_sub_domain)}
-                    {choice(RadarOf::Domains, Language::by_domain)}
-                </div>
+                <Segments label=text(Language::axes) name="radar-of" choices value=of on_edit=move |chosen| of.set(chosen)/>
             </div>
             <Figure drawing caption/>
         </section>

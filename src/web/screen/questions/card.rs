@@ -18,18 +18,15 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
     let id = &requirement.id;
     let entry = plant.entry(id);
     let flagged = Memo::new(move |_| entry.with(|entry| entry.flagged));
-    let answered = Memo::new(move |_| entry.with(|entry| entry.answer.is_some()));
     let evidence = say(move |language| {
         let texts: Vec<&str> = requirement.evidence.iter().map(|text| text.get(language)).collect();
-        texts.join(language.list_separator())
+        texts.join(" · ")
     });
     let heading_id = format!("{id}/text");
     let labelled_by = heading_id.clone();
     view! {
         <article
             class="requirement"
-            class:answered=answered
-            class:flagged=flagged
             id=id.to_string()
             tabindex="-1"
             aria-labelledby=heading_id.clone()
@@ -62,19 +59,12 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
             </dl>
             <Choices requirement labelled_by=labelled_by/>
             <Reason requirement/>
-            <div class="requirement-foot">
-                <LongTextField
-                    label=text(Language::note)
-                    placeholder=text(Language::note_hint)
-                    value=Signal::derive(move || entry.with(|entry| entry.note.clone()))
-                    on_edit=move |note| plant.edit(|assessment| assessment.note(id, note))
-                />
-                <Show when=move || answered.get()>
-                    <button class="quiet take-back" type="button" on:click=move |_| plant.edit(|assessment| assessment.answer(id, None))>
-                        {say(Language::take_back)}
-                    </button>
-                </Show>
-            </div>
+            <LongTextField
+                label=text(Language::note)
+                placeholder=text(Language::note_hint)
+                value=Signal::derive(move || entry.with(|entry| entry.note.clone()))
+                on_edit=move |note| plant.edit(|assessment| assessment.note(id, note))
+            />
         </article>
     }
 }
@@ -95,7 +85,10 @@ fn Choices(requirement: &'static Requirement, labelled_by: String) -> impl IntoV
     view! {
         <fieldset class="choices" aria-labelledby=labelled_by>
             <div class="ratings">{ratings.into_iter().map(|choice| view! { <Radio requirement choice/> }).collect_view()}</div>
-            <div class="others">{others.map(|choice| view! { <Radio requirement choice/> }).collect_view()}</div>
+            <div class="others">
+                {others.map(|choice| view! { <Radio requirement choice/> }).collect_view()}
+                <TakeBack requirement/>
+            </div>
         </fieldset>
     }
 }
@@ -132,6 +125,20 @@ fn Radio(requirement: &'static Requirement, choice: Choice) -> impl IntoView {
             <span class="choice-name">{name}</span>
             <span class="choice-meaning">{meaning}</span>
         </label>
+    }
+}
+
+/// Makes a requirement unanswered again, which is not the same as not known.
+#[component]
+fn TakeBack(requirement: &'static Requirement) -> impl IntoView {
+    let plant = plant();
+    let entry = plant.entry(&requirement.id);
+    let answered = Memo::new(move |_| entry.with(|entry| entry.answer.is_some()));
+    let take_back = move |_| plant.edit(|assessment| assessment.answer(&requirement.id, None));
+    view! {
+        <Show when=move || answered.get()>
+            <button class="quiet take-back" type="button" on:click=take_back>{say(Language::take_back)}</button>
+        </Show>
     }
 }
 

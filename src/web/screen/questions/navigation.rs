@@ -1,8 +1,10 @@
 //! The way through the questionnaire: every sub-domain with how far it is answered and what is marked in it.
 
+use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::assessment::Part;
 use crate::language::Language;
@@ -19,22 +21,49 @@ pub fn Navigation(current: Memo<DimensionId>, open: RwSignal<bool>) -> impl Into
     let elements = &plant().questionnaire.elements;
     let list = NodeRef::<html::Nav>::new();
     Effect::new(move || {
-        current.track();
+        current.get();
         let Some(list) = list.get() else { return };
         let Some(link) = list.query_selector("[aria-current]").ok().flatten() else { return };
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         link.scroll_into_view_with_scroll_into_view_options(&options);
     });
+    let close = NodeRef::<html::Button>::new();
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = open.get();
+        if is_open && let Some(close) = close.get() {
+            // Once the drawer has become visible, it can take the focus.
+            request_animation_frame(move || {
+                let _ = close.focus();
+            });
+        } else if !is_open && was_open == Some(true) {
+            give_back_focus();
+        }
+        is_open
+    });
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            open.set(false);
+        }
+    };
     view! {
         <div class="navigation-veil" class:open=open on:click=move |_| open.set(false)></div>
-        <nav class="navigation" class:open=open id="navigation" node_ref=list aria-label=say(Language::sub_domains)>
-            <button class="quiet navigation-close" type="button" on:click=move |_| open.set(false)>
+        <nav class="navigation" class:open=open id="navigation" node_ref=list aria-label=say(Language::sub_domains) on:keydown=escape>
+            <button class="quiet navigation-close" type="button" node_ref=close on:click=move |_| open.set(false)>
                 <Glyph icon=Icon::Close/>
                 <span>{say(Language::close)}</span>
             </button>
             {elements.iter().map(|element| view! { <ElementLinks element current/> }).collect_view()}
         </nav>
+    }
+}
+
+/// To the button that opened the drawer, unless a new page has taken the focus meanwhile.
+fn give_back_focus() {
+    let inside = document().query_selector(".navigation :focus").ok().flatten().is_some();
+    let opener = document().query_selector(".navigation-open").ok().flatten();
+    if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()).filter(|_| inside) {
+        let _ = opener.focus();
     }
 }
 

@@ -40,7 +40,7 @@ pub fn Detail() -> impl IntoView {
                     <button class="quiet" type="button" on:click=move |_| folded.set(parents.clone())>{say(Language::hide_all_parts)}</button>
                 </div>
             </div>
-            <div class="table-sheet">
+            <div class="table-scroll">
                 <table class="detail">
                     <thead>
                         <tr>

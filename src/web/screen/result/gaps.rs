@@ -20,13 +20,17 @@ pub fn Gaps() -> impl IntoView {
             groups.map(|gaps| view! { <Group gaps=gaps.to_vec()/> }).collect_view()
         })
     };
-    let none = move || plant.scorecard.with(|scorecard| scorecard.gaps.is_empty() && scorecard.plant.tally.rated() > 0);
+    let lead = say(move |language| {
+        plant.scorecard.with(|scorecard| match scorecard.plant.tally.rated() {
+            0 => language.no_gaps_known(),
+            _ if scorecard.gaps.is_empty() => language.no_gaps(),
+            _ => language.gaps_order(),
+        })
+    });
     view! {
         <section class="card">
             <h2>{say(Language::gaps_title)}</h2>
-            <Show when=none fallback=|| view! { <p class="lead">{say(Language::gaps_order)}</p> }>
-                <p class="lead">{say(Language::no_gaps)}</p>
-            </Show>
+            <p class="lead">{lead}</p>
             {groups}
         </section>
     }

@@ -12,21 +12,31 @@ use crate::web::session::{say, session};
 pub fn Verdict() -> impl IntoView {
     let plant = plant();
     let reached = Memo::new(move |_| plant.scorecard.with(|scorecard| scorecard.plant.reached));
-    let provisional = move || plant.scorecard.with(|scorecard| !scorecard.level_is_certain());
+    let rated = Memo::new(move |_| plant.scorecard.with(|scorecard| scorecard.plant.tally.rated() > 0));
+    let provisional = move || rated.get() && plant.scorecard.with(|scorecard| !scorecard.level_is_certain());
     let name = say(move |language| match reached.get().and_then(|level| plant.questionnaire.level(level)) {
         Some(meaning) => meaning.name.get(language).to_owned(),
         None => String::new(),
     });
+    // Before the first rating nothing is known, which is not the same as being below L1.
+    let short = say(move |language| match rated.get() {
+        true => language.level_short(reached.get()),
+        false => language.chart_not_rated().to_owned(),
+    });
+    let meaning = say(move |language| match rated.get() {
+        true => language.level_meaning(reached.get(), plant.questionnaire).to_owned(),
+        false => language.nothing_rated_yet().to_owned(),
+    });
     view! {
         <section class="verdict" aria-label=say(Language::your_level)>
             <div class=move || format!("level-plate level-plate-{}", reached.get().map_or(0, Level::number))>
-                <p class="level-plate-short">{say(move |language| language.level_short(reached.get()))}</p>
+                <p class="level-plate-short">{short}</p>
                 <p class="level-plate-name">{name}</p>
                 <Show when=provisional><p class="level-plate-provisional">{say(Language::provisional)}</p></Show>
             </div>
             <div class="verdict-words">
                 <p class="verdict-meaning">
-                    {say(move |language| language.level_meaning(reached.get(), plant.questionnaire).to_owned())}
+                    {meaning}
                 </p>
                 <HowSure/>
                 <Facts/>
@@ -56,10 +66,8 @@ fn HowSure() -> impl IntoView {
             }
         })
     });
-    let nothing_rated = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.rated() == 0);
     let sentence = StoredValue::new(sentence);
     view! {
-        <Show when=nothing_rated><p>{say(Language::nothing_rated_yet)}</p></Show>
         <Show when=move || sentence.with_value(|sentence| sentence().is_some())>
             <p class="callout">
                 {move || sentence.with_value(|sentence| sentence())}
@@ -86,7 +94,9 @@ fn Facts() -> impl IntoView {
         plant.scorecard.with(|scorecard| {
             let outcome = &scorecard.plant;
             let tally = outcome.tally;
+            let rated = tally.rated() > 0;
             let missing = match &scorecard.next {
+                _ if !rated => ().into_any(),
                 Some(next) => view! {
                     <div class="fact">
                         <dt>{language.next_level(next.level)}</dt>
@@ -105,8 +115,8 @@ fn Facts() -> impl IntoView {
                 }
                 .into_any(),
             };
-            view! {
-                <dl class="facts">
+            let total = rated.then(|| {
+                view! {
                     <div class="fact">
                         <dt>{language.total()}</dt>
                         <dd>
@@ -114,6 +124,11 @@ fn Facts() -> impl IntoView {
                             <span class="fact-aside">{language.out_of(outcome.cells.len())}</span>
                         </dd>
                     </div>
+                }
+            });
+            view! {
+                <dl class="facts">
+                    {total}
                     {missing}
                     <div class="fact">
                         <dt>{language.completeness()}</dt>

@@ -1,17 +1,20 @@
 //! The assessments on this device; those that cannot be read are listed apart and stay as they are.
 
+use std::collections::BTreeMap;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::assessment::AssessmentId;
 use crate::exchange::{self, Opened, ReadError};
 use crate::language::Language;
+use crate::scoring;
 use crate::web::component::confirm::Confirm;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::component::level_badge::LevelSteps;
 use crate::web::route::{PlantScreen, Route};
 use crate::web::screen::questions;
-use crate::web::session::{Tone, say, session, text};
+use crate::web::session::{Held, Session, Tone, say, session, text};
 use crate::web::storage::{self, Record, StorageTrouble};
 use crate::web::{clock, files};
 
@@ -20,19 +23,21 @@ use crate::web::{clock, files};
 pub fn Listing(changes: RwSignal<usize>) -> impl IntoView {
     let listener = window_event_listener(ev::storage, move |_| changes.update(|changes| *changes += 1));
     on_cleanup(move || listener.remove());
+    let held = session().held;
     let found = Memo::new(move |_| {
         changes.track();
-        Found::on_this_device()
+        held.with(Found::on_this_device)
     });
-    move || match found.get() {
-        Err(trouble) => {
-            view! { <p class="notice trouble">{say(move |language| language.storage_trouble(&trouble))}</p> }.into_any()
+    move || {
+        let Found { plants, damaged, trouble } = found.get();
+        let trouble = trouble.map(|trouble| {
+            view! { <p class="notice trouble">{say(move |language| language.storage_trouble(&trouble))}</p> }
+        });
+        view! {
+            {trouble}
+            <Readable plants changes/>
+            <Damaged records=damaged changes/>
         }
-        Ok(found) => view! {
-            <Readable plants=found.plants changes/>
-            <Damaged records=found.damaged changes/>
-        }
-        .into_any(),
     }
 }
 
@@ -41,6 +46,8 @@ struct Found {
     /// The last changed first.
     plants: Vec<Kept>,
     damaged: Vec<(Record, ReadError)>,
+    /// Why there may be more than was found.
+    trouble: Option<StorageTrouble>,
 }
 
 /// An assessment with the text it was read from.
@@ -48,28 +55,39 @@ struct Found {
 struct Kept {
     opened: Opened,
     text: String,
+    /// Only this page has it, or has it like this.
+    unsaved: bool,
 }
 
 /// Equal texts are read equally.
 impl PartialEq for Kept {
     fn eq(&self, other: &Kept) -> bool {
-        self.text == other.text
+        self.text == other.text && self.unsaved == other.unsaved
     }
 }
 
 impl Found {
-    fn on_this_device() -> Result<Found, StorageTrouble> {
-        let mut found = Found { plants: Vec::new(), damaged: Vec::new() };
-        for record in storage::records()? {
+    fn on_this_device(held: &BTreeMap<AssessmentId, Held>) -> Found {
+        let mut found = Found { plants: Vec::new(), damaged: Vec::new(), trouble: None };
+        for Held { assessment, questionnaire, .. } in held.values() {
+            let text = exchange::write(assessment, questionnaire, &scoring::score(questionnaire, assessment));
+            match exchange::read(text.as_bytes()) {
+                Ok(opened) => found.plants.push(Kept { opened, text, unsaved: true }),
+                Err(error) => found.damaged.push((Record { id: assessment.id.clone(), text }, error)),
+            }
+        }
+        let records = storage::records().unwrap_or_else(|trouble| {
+            found.trouble = Some(trouble);
+            Vec::new()
+        });
+        for record in records.into_iter().filter(|record| !held.contains_key(&record.id)) {
             match exchange::read(record.text.as_bytes()) {
                 // A record under a name that is not its own cannot be opened by it.
-                Ok(opened) if opened.assessment.id == record.id => {
-                    found.plants.push(Kept { opened, text: record.text })
-                }
-                Ok(opened) => {
+                Ok(opened) if opened.assessment.id != record.id => {
                     let error = ReadError::BadId { found: opened.assessment.id.to_string() };
                     found.damaged.push((record, error));
                 }
+                Ok(opened) => found.plants.push(Kept { opened, text: record.text, unsaved: false }),
                 Err(error) => found.damaged.push((record, error)),
             }
         }
@@ -77,7 +95,7 @@ impl Found {
             let (one, other) = (&one.opened.assessment, &other.opened.assessment);
             other.changed.cmp(&one.changed).then_with(|| one.id.cmp(&other.id))
         });
-        Ok(found)
+        found
     }
 }
 
@@ -98,7 +116,7 @@ fn Readable(plants: Vec<Kept>, changes: RwSignal<usize>) -> impl IntoView {
 
 #[component]
 fn Entry(kept: Kept, changes: RwSignal<usize>) -> impl IntoView {
-    let Kept { opened: Opened { assessment, questionnaire, scorecard, .. }, text: record } = kept;
+    let Kept { opened: Opened { assessment, questionnaire, scorecard, .. }, text: record, unsaved } = kept;
     let session = session();
     let id = assessment.id.clone();
     let to = |screen| Route::Plant(id.clone(), screen).href();
@@ -138,19 +156,18 @@ fn Entry(kept: Kept, changes: RwSignal<usize>) -> impl IntoView {
     let asking = RwSignal::new(false);
     let remove = move |_| {
         asking.set(false);
-        match storage::remove(&id) {
-            Ok(()) => changes.update(|changes| *changes += 1),
-            Err(trouble) => session.tell(Tone::Trouble, move |language| language.storage_trouble(&trouble)),
-        }
+        remove(session, &id, changes);
     };
     let export_first = export.clone();
     view! {
         <li class="card kept-entry">
             <div class="kept-head">
                 <h3><a href=go_on>{move || name.get()}</a></h3>
-                <p class="muted small">
-                    {say(move |language| language.kind_name(kind))} " · " {say(move |language| language.changed_at(&changed))}
+                <p class="muted small kept-facts">
+                    <span>{say(move |language| language.kind_name(kind))}</span>
+                    <span>{say(move |language| language.changed_at(&changed))}</span>
                 </p>
+                {unsaved.then(|| view! { <p class="unsaved">{say(Language::only_in_this_page)}</p> })}
             </div>
             <p class="kept-level" data-level=reached.map_or(0, |level| level.number())>
                 <LevelSteps number=reached.map_or(0, |level| level.number())/>
@@ -210,10 +227,7 @@ fn DamagedEntry(record: Record, error: ReadError, changes: RwSignal<usize>) -> i
     let download = move |_| files::save(session, &file, "text/plain", record.text.as_bytes());
     let remove = move |_| {
         asking.set(false);
-        match storage::remove(&id) {
-            Ok(()) => changes.update(|changes| *changes += 1),
-            Err(trouble) => session.tell(Tone::Trouble, move |language| language.storage_trouble(&trouble)),
-        }
+        remove(session, &id, changes);
     };
     let title = {
         let name = name.clone();
@@ -243,5 +257,16 @@ fn DamagedEntry(record: Record, error: ReadError, changes: RwSignal<usize>) -> i
                 </div>
             </Confirm>
         </li>
+    }
+}
+
+fn remove(session: Session, id: &AssessmentId, changes: RwSignal<usize>) {
+    let removed = storage::remove(id);
+    session.held.update(|held| {
+        held.remove(id);
+    });
+    match removed {
+        Ok(()) => changes.update(|changes| *changes += 1),
+        Err(trouble) => session.tell(Tone::Trouble, move |language| language.storage_trouble(&trouble)),
     }
 }
