@@ -31,5 +31,7 @@ mod second_opinion;
 mod exact;
 // The modules' order: each uses only those above it.
 mod layers;
+// The program's sentences: each is said somewhere.
+mod wording;
 // Scorecards and summaries as drawings: what they say, and that no label covers another.
 mod chart;
