@@ -1,5 +1,5 @@
 //! The native tests, one program. Each module tests one feature by value; golden texts are rewritten with
-//! `UPDATE=1 cargo test`. The README beside this file says how to add one.
+//! `UPDATE=1 cargo test`. `tests/README.md` says how to add one.
 #![cfg(not(target_arch = "wasm32"))]
 
 // A text compared with its golden file.
