@@ -37,8 +37,8 @@ fn sentence(line: &str) -> Option<&str> {
     (is_name && (text.trim().is_empty() || text.trim().starts_with('"'))).then_some(name)
 }
 
-/// Whether a call stands in the text, and not only as the start of a longer one.
-fn says(text: &str, call: &str) -> bool {
-    text.match_indices(call)
-        .any(|(at, _)| !text[at + call.len()..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_'))
+/// Whether a path stands in the text, and not only as the start of a longer one.
+fn names(text: &str, path: &str) -> bool {
+    let longer = |rest: &str| rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_');
+    text.match_indices(path).any(|(at, _)| !longer(&text[at + path.len()..]))
 }
