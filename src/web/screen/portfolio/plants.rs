@@ -7,7 +7,7 @@ use super::table_name;
 use crate::district::{self, District};
 use crate::exact::Exact;
 use crate::language::Language;
-use crate::portfolio::{self, Plant};
+use crate::portfolio::{self, Plant, Summary};
 use crate::questionnaire::Level;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::component::table_scroll::TableScroll;
@@ -32,13 +32,13 @@ struct Order {
 }
 
 #[component]
-pub fn Plants(collection: Collection) -> impl IntoView {
+pub fn Plants(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
     let session = session();
     let language = session.language;
     let order = RwSignal::new(Order { column: Column::Firm, descending: false });
     let lines = move || {
+        let counted = summary.with(|summary| summary.counted.clone());
         collection.portfolio.with(|portfolio| {
-            let counted = portfolio.summary().counted;
             let mut lines: Vec<Line> = portfolio
                 .plants()
                 .into_iter()
@@ -154,9 +154,7 @@ impl Line {
         let opened = &plant.opened;
         let outcome = &opened.scorecard.plant;
         let (worst, best) = (&outcome.band.worst, &outcome.band.best);
-        let mut remarks: Vec<String> =
-            opened.difference.iter().map(|difference| language.difference(difference)).collect();
-        remarks.extend(opened.remarks.iter().map(|remark| language.remark(remark)));
+        let mut remarks = language.remarks_on(opened);
         if !counted {
             remarks.push(language.not_counted_again().to_owned());
         }
