@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::questionnaire::{Dimension, Questionnaire};
 use crate::web::component::heading::Heading;
 use crate::web::component::provenance::Mark;
+use crate::web::component::table_scroll::TableScroll;
 use crate::web::session::say;
 
 #[component]
@@ -95,7 +96,7 @@ fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say(Language::ratings)}</h2>
-            <div class="table-scroll">
+            <TableScroll>
                 <table>
                     <thead>
                         <tr>
@@ -107,7 +108,7 @@ fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }
@@ -128,7 +129,7 @@ fn Efforts(questionnaire: &'static Questionnaire) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say(Language::efforts)}</h2>
-            <div class="table-scroll">
+            <TableScroll>
                 <table>
                     <thead>
                         <tr>
@@ -140,7 +141,7 @@ fn Efforts(questionnaire: &'static Questionnaire) -> impl IntoView {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }
@@ -159,7 +160,7 @@ fn Weights(questionnaire: &'static Questionnaire) -> impl IntoView {
                 {say(Language::weights_lead)} " " {say(Language::structure_rests_on)} " "
                 <Mark source=questionnaire.source(&questionnaire.structure_source)/>
             </p>
-            <div class="table-scroll">
+            <TableScroll>
                 <table class="weights">
                     <thead>
                         <tr>
@@ -170,7 +171,7 @@ fn Weights(questionnaire: &'static Questionnaire) -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::portfolio::{self, Plant, Summary};
 use crate::questionnaire::Level;
 use crate::web::component::icon::{Glyph, Icon};
+use crate::web::component::table_scroll::TableScroll;
 use crate::web::files;
 use crate::web::session::{say, session};
 
@@ -58,14 +59,14 @@ pub fn Plants(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
                 <h2>{say(Language::plants_table)}</h2>
                 <button class="primary" type="button" on:click=save><Glyph icon=Icon::Save/>{say(Language::save_table)}</button>
             </div>
-            <div class="table-scroll">
+            <TableScroll>
                 <table class="plants">
                     <thead>
                         <tr>{Column::ALL.map(|column| view! { <Head column order/> }).collect_view()}</tr>
                     </thead>
                     <tbody>{lines}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }
