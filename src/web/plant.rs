@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::clock;
+use super::files;
 use super::session::{Held, Saving, Session, Tone};
 use super::storage::{self, StorageTrouble};
 use crate::assessment::{Assessment, AssessmentId, Entry, Scope};
@@ -88,7 +89,7 @@ impl Plant {
     /// The entry of a requirement, following its edits only.
     pub fn entry(self, id: &RequirementId) -> Memo<Entry> {
         let id = id.clone();
-        Memo::new(move |_| self.assessment.with(|assessment| assessment.entry(&id)))
+        Memo::new(move |_| self.assessment.with(|assessment| assessment.entry(&id).clone()))
     }
 
     /// The only way to change an assessment: stamps the change and saves at once.
@@ -138,6 +139,12 @@ impl Plant {
             Ok(None) => self.session.saving.set(Saving::Failed(StorageTrouble::ChangedElsewhere(None))),
             Err(trouble) => self.session.saving.set(Saving::Failed(trouble)),
         }
+    }
+
+    /// Offers the assessment as a download.
+    pub fn save_as_file(self) {
+        let name = self.assessment.with_untracked(exchange::file_name);
+        files::save(self.session, &name, "application/json", self.export().as_bytes());
     }
 
     /// The assessment as a file's text.
