@@ -129,12 +129,12 @@ impl Browser {
         for requirement in &page.requirements {
             self.press(Key::Enter);
             self.wait_for_focus_in(requirement.text.get(ZH));
-            if let Some(answer) = &assessment.entry(&requirement.id).answer {
+            if let Some(answer) = assessment.entry(&requirement.id).answer {
                 self.press(digit(answer));
             }
         }
         for requirement in &page.requirements {
-            self.say_more(requirement, &assessment.entry(&requirement.id));
+            self.say_more(requirement, assessment.entry(&requirement.id));
         }
     }
 
