@@ -13,7 +13,7 @@ use crate::scoring::{Node, Scorecard};
 /// From the circle to a label.
 const APART: f32 = 14.0;
 const LINE: f32 = 12.0;
-const LEGEND: f32 = 24.0;
+const LEGEND: f32 = 30.0;
 
 /// Which dimensions have an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
