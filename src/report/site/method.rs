@@ -2,6 +2,7 @@
 
 use super::{Writer, group, score};
 use crate::exact::Exact;
+use crate::language::Language;
 use crate::questionnaire::{Level, Rating};
 use crate::report::block::{Align, Cell, Column, Row, RowKind, Text};
 use crate::scoring::{self, Node};
@@ -31,7 +32,7 @@ fn rules(report: &mut Writer) {
     let rows = rows.collect();
     let columns = vec![
         Column::new(language.report_rule(), 1.6, Align::Start),
-        Column::new("", 5.4, Align::Start),
+        Column::new(language.report_rule_text(), 5.4, Align::Start),
         Column::new(language.report_mark(), 1.3, Align::Start),
     ];
     report.table(language.report_rules_table(), columns, rows);
@@ -61,9 +62,14 @@ fn sums(report: &mut Writer) {
     if rows.is_empty() {
         return;
     }
+    // English names are longer.
+    let (name, formula) = match language {
+        Language::Chinese => (2.4, 6.0),
+        Language::English => (3.2, 5.9),
+    };
     let columns = vec![
-        Column::new(language.report_dimension(), 2.4, Align::Start),
-        Column::new(language.report_formula(), 6.0, Align::Start),
+        Column::new(language.report_dimension(), name, Align::Start),
+        Column::new(language.report_formula(), formula, Align::Start),
         Column::new(language.report_result(), 0.9, Align::End),
     ];
     report.table(language.report_sums_table(), columns, rows);

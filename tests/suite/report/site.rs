@@ -98,7 +98,7 @@ fn half_way() -> Scenario {
         .all(2, Rating::LargelyMet)
         .tailor("logistics", "产品由客户自提，工厂没有对外运输业务。");
     let site = &mut plant.assessment.site;
-    site.firm = "上海松江云间精密机械有限公司".into();
+    site.firm = "上海松江示例精密机械有限公司".into();
     site.credit_code = "91310117MA1J00000X".into();
     site.industry = "3484".into();
     site.employees = Some(146);
