@@ -3,8 +3,10 @@
 //! Every edit is a method here, and nothing derived is kept: scores are computed by [`crate::scoring`] whenever
 //! they are needed. Unanswered, not known, not met and not applicable are four different things.
 
+mod conclusion;
 mod credit_code;
 mod scope;
+mod unanswered;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,8 +15,10 @@ use time::OffsetDateTime;
 
 use crate::questionnaire::{DimensionId, Questionnaire, Rating, RequirementId, VariantId};
 
+pub use conclusion::Conclusion;
 pub use credit_code::{CreditCode, CreditCodeFault};
 pub use scope::{Part, Scope};
+pub use unanswered::next_unanswered;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
@@ -97,7 +101,7 @@ pub enum Answer {
     Rated(Rating),
     /// Somebody looked and could not tell.
     Unknown,
-    /// Counts only once a reason is given: see [`Entry::lacks_reason`].
+    /// Counts only where the requirement allows it, and once a reason is given: see [`Entry::conclusion`].
     NotApplicable {
         reason: String,
     },
@@ -120,8 +124,9 @@ impl Assessment {
     }
 
     /// The entry of a requirement; an empty one where nothing was entered.
-    pub fn entry(&self, id: &RequirementId) -> Entry {
-        self.entries.get(id).cloned().unwrap_or_default()
+    pub fn entry(&self, id: &RequirementId) -> &Entry {
+        static EMPTY: Entry = Entry { answer: None, note: String::new(), flagged: false };
+        self.entries.get(id).unwrap_or(&EMPTY)
     }
 
     /// Entries that hold something, by requirement.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use toml::de::{DeTable, DeValue};
 
 use crate::language::{Bilingual, Language};
 
@@ -16,8 +16,7 @@ pub struct District {
 }
 
 /// One line of a list; profiles and files keep its id.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(from = "Line")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     pub id: String,
     pub name: Bilingual,
@@ -26,20 +25,10 @@ pub struct Choice {
 impl District {
     pub fn shipped() -> &'static District {
         static SHIPPED: OnceLock<District> = OnceLock::new();
-        SHIPPED.get_or_init(|| {
-            #[derive(Deserialize)]
-            struct Places {
-                town: Vec<Choice>,
-                park: Vec<Choice>,
-            }
-            #[derive(Deserialize)]
-            struct Industries {
-                industry: Vec<Choice>,
-            }
-            let places: Places = toml::from_str(include_str!("../seeds/songjiang.toml")).expect("held by a test");
-            let industries: Industries =
-                toml::from_str(include_str!("../seeds/industries.toml")).expect("held by a test");
-            District { towns: places.town, parks: places.park, industries: industries.industry }
+        SHIPPED.get_or_init(|| District {
+            towns: list(include_str!("../seeds/songjiang.toml"), "town"),
+            parks: list(include_str!("../seeds/songjiang.toml"), "park"),
+            industries: list(include_str!("../seeds/industries.toml"), "industry"),
         })
     }
 
@@ -55,15 +44,16 @@ pub fn name<'a>(choices: &'a [Choice], id: &'a str, language: Language) -> &'a s
     choices.iter().find(|choice| choice.id == id).map_or(id, |choice| choice.name.get(language))
 }
 
-#[derive(Deserialize)]
-struct Line {
-    id: String,
-    zh: String,
-    en: String,
-}
-
-impl From<Line> for Choice {
-    fn from(line: Line) -> Choice {
-        Choice { id: line.id, name: Bilingual { zh: line.zh, en: line.en } }
-    }
+/// One list of a shipped file; that every line is complete is held by a test.
+fn list(file: &str, key: &str) -> Vec<Choice> {
+    let document = DeTable::parse(file).expect("a shipped list is TOML");
+    let lines = document.get_ref()[key].get_ref().as_array().expect("a shipped list is an array");
+    let text = |line: &DeValue, key: &str| line[key].get_ref().as_str().expect("a line has an id and names").to_owned();
+    lines
+        .iter()
+        .map(|line| Choice {
+            id: text(line.get_ref(), "id"),
+            name: Bilingual { zh: text(line.get_ref(), "zh"), en: text(line.get_ref(), "en") },
+        })
+        .collect()
 }

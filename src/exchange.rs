@@ -46,7 +46,7 @@ pub use read_error::ReadError;
 /// The name of the format, in every file's first line.
 pub const FORMAT: &str = "factory-checkup/assessment";
 
-/// The version that [`write`] makes, and the newest that [`read`] knows.
+/// The version that [`write()`] makes, and the newest that [`read`] knows.
 pub const VERSION: u64 = 1;
 
 /// The most bytes a file may have; a full assessment with long notes has about 100 KB.

@@ -40,10 +40,6 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
-    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
-        Bilingual { zh: zh.into(), en: en.into() }
-    }
-
     pub fn get(&self, language: Language) -> &str {
         match language {
             Language::Chinese => &self.zh,

@@ -11,9 +11,9 @@
 
 mod gap;
 
-use crate::assessment::{Answer, Assessment, Entry, Part, Scope};
+use crate::assessment::{Assessment, Conclusion, Part, Scope};
 use crate::exact::Exact;
-use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, Rating, Requirement, VariantId};
+use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, Rating, VariantId};
 
 pub use gap::{Gap, Standing};
 
@@ -190,9 +190,9 @@ fn mean(level: Level, dimension: &Dimension, questionnaire: &Questionnaire, asse
     let mut cell = Cell::unasked(level);
     let mut points = Exact::zero();
     for requirement in dimension.requirements.iter().filter(|requirement| requirement.level == level) {
-        let entry = assessment.entry(&requirement.id);
-        cell.tally.count(requirement, &entry);
-        if let Some(Answer::Rated(rating)) = entry.answer {
+        let conclusion = assessment.entry(&requirement.id).conclusion(requirement);
+        cell.tally.count(conclusion);
+        if let Conclusion::Rated(rating) = conclusion {
             points = points + questionnaire.rating(rating).points.clone();
         }
     }
@@ -363,15 +363,13 @@ impl Tally {
         }
     }
 
-    fn count(&mut self, requirement: &Requirement, entry: &Entry) {
+    fn count(&mut self, conclusion: Conclusion) {
         self.asked += 1;
-        match &entry.answer {
-            Some(Answer::Rated(rating)) => self.rated[*rating as usize] += 1,
-            Some(Answer::Unknown) => self.unknown += 1,
-            Some(Answer::NotApplicable { .. }) if requirement.may_be_not_applicable && !entry.lacks_reason() => {
-                self.not_applicable += 1;
-            }
-            Some(Answer::NotApplicable { .. }) | None => self.unanswered += 1,
+        match conclusion {
+            Conclusion::Rated(rating) => self.rated[rating as usize] += 1,
+            Conclusion::NotApplicable { .. } => self.not_applicable += 1,
+            Conclusion::Unknown => self.unknown += 1,
+            Conclusion::Unanswered => self.unanswered += 1,
         }
     }
 

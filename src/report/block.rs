@@ -104,7 +104,6 @@ pub struct Column {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     Start,
-    Middle,
     End,
 }
 
@@ -171,10 +170,6 @@ impl Text {
 
     pub fn and(self, text: impl Into<String>) -> Text {
         self.with(text, false, None)
-    }
-
-    pub fn and_bold(self, text: impl Into<String>) -> Text {
-        self.with(text, true, None)
     }
 
     pub fn and_muted(self, text: impl Into<String>) -> Text {

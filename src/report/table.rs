@@ -237,7 +237,6 @@ impl Align {
     fn share(self) -> f32 {
         match self {
             Align::Start => 0.0,
-            Align::Middle => 0.5,
             Align::End => 1.0,
         }
     }

@@ -88,7 +88,7 @@ impl Plant {
     /// The entry of a requirement, following its edits only.
     pub fn entry(self, id: &RequirementId) -> Memo<Entry> {
         let id = id.clone();
-        Memo::new(move |_| self.assessment.with(|assessment| assessment.entry(&id)))
+        Memo::new(move |_| self.assessment.with(|assessment| assessment.entry(&id).clone()))
     }
 
     /// The only way to change an assessment: stamps the change and saves at once.

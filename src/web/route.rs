@@ -57,13 +57,6 @@ impl Route {
             Route::Unknown(hash) => hash.clone(),
         }
     }
-
-    pub fn plant(&self) -> Option<&AssessmentId> {
-        match self {
-            Route::Plant(id, _) => Some(id),
-            _ => None,
-        }
-    }
 }
 
 impl PlantScreen {

@@ -175,8 +175,8 @@ words! {
     see_result: "查看结果", "See the result";
     all_answered: "全部要求都已答完。", "Every requirement is answered.";
     all_answered_but_unknown(unknown: usize):
-        "全部要求都已答过，其中{unknown}条不清楚：弄清之后，等级才能确定。",
-        "Every requirement is answered, {unknown} of them “not known”: the level is settled once these are known.";
+        "全部要求都已答过，其中{unknown}条不清楚，弄清后结果才能定准。",
+        "Every requirement is answered, {unknown} of them “not known”: the result is final once these are known.";
     no_such_sub_domain: "问卷里没有这个能力子域", "The questionnaire has no such sub-domain";
     not_in_this_variant: "这类制造企业不考察本子域。", "This sub-domain is not asked of this type of manufacturing.";
     tailored_out_because(reason: &str): "本子域已裁剪，不参与计算。理由：{reason}", "This sub-domain is tailored out and counts nothing. Reason: {reason}";

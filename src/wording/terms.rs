@@ -7,24 +7,16 @@ use crate::questionnaire::{Level, Mark, Questionnaire};
 
 words! {
     product_name: "工厂体检", "Factory Checkup";
-    questionnaire: "问卷", "Questionnaire";
     assessment: "评估", "Assessment";
-    element: "能力要素", "Element";
     domain: "能力域", "Domain";
-    sub_domain: "能力子域", "Sub-domain";
     requirement: "要求", "Requirement";
-    requirements: "要求", "Requirements";
     level: "等级", "Level";
     below_first_level: "未达L1", "Below L1";
     total: "总分", "Total";
-    score: "得分", "Score";
     weight: "权重", "Weight";
-    gate: "达标线", "Gate";
-    band: "结果区间", "Band";
     completeness: "完成度", "Completeness";
     tailoring: "裁剪", "Tailoring";
     tailored_out: "已裁剪", "Tailored out";
-    gap: "差距", "Gap";
     measure: "改造措施", "Measure";
     effort: "投入", "Effort";
     evidence: "佐证", "Evidence";
@@ -49,7 +41,6 @@ words! {
     kind: "评估方式", "Kind of assessment";
     self_assessment: "企业自评", "Self-assessment";
     on_site: "现场评估", "On-site assessment";
-    created: "建立时间", "Created";
     last_change: "最近修改", "Last change";
     yes: "是", "Yes";
     no: "否", "No";

@@ -9,6 +9,8 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::future::Future;
@@ -29,7 +31,7 @@ pub const TABLET: Size = (768, 1024);
 pub const DESKTOP: Size = (1280, 800);
 
 /// How long a verb waits.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One person at one device, who reads Chinese. Everything it started ends when it is dropped.
 pub struct Browser {
@@ -39,6 +41,8 @@ pub struct Browser {
     requests: Arc<Mutex<Vec<String>>>,
     elsewhere: Elsewhere,
     downloads: TempDir,
+    /// The downloads that a test has been given already.
+    taken: RefCell<BTreeSet<PathBuf>>,
     server: Option<Server>,
     address: String,
     _driver: Driver,
@@ -106,6 +110,7 @@ impl Browser {
             requests,
             elsewhere,
             downloads,
+            taken: RefCell::default(),
             server: Some(server),
             address,
             _driver: driver,
@@ -136,43 +141,62 @@ impl Browser {
         self.server = None;
     }
 
+    /// A part of the page, for words that stand elsewhere too: an article, a section, a group of choices, an entry of
+    /// a list or a dialogue. Its name is its label for screen readers, or the first heading, legend or label in it.
+    pub fn within<'a>(&'a self, name: &'a str) -> Part<'a> {
+        Part { browser: self, name: Some(name) }
+    }
+
     /// Clicks the button, link, tab, choice or label that says exactly this, or is named so for screen readers.
     pub fn click(&self, words: &str) {
-        self.click_found(&format!("something to click that says “{words}”"), CLICKABLE, words);
+        self.page().click(words);
     }
 
     /// Clicks the first visible element of a CSS selector: for what has no words.
     pub fn click_on(&self, selector: &str) {
-        self.click_found(&format!("{selector} to click"), ELEMENT, selector);
+        self.click_found(&format!("{selector} to click"), ELEMENT, selector, None);
     }
 
     /// Puts `value` into the field with this label: replaces a text, or chooses an option by its
     /// words. Not for dates.
     pub fn fill(&self, label: &str, value: &str) {
-        let field = self.find(&format!("a field labelled “{label}”"), FIELD, label);
-        let kind = self.script("return arguments[0].localName", vec![to_json(&field)]);
-        match kind.as_str() {
-            Some("select") => self.must("choose an option", field.select_by_label(value)),
-            _ if value.is_empty() => self.must("empty a field", field.clear()),
-            _ => {
-                self.script("arguments[0].focus(); arguments[0].select()", vec![to_json(&field)]);
-                // Typed key by key, the driver would refuse emoji and take seconds for a long note.
-                self.devtools("Input.insertText", json!({ "text": value }));
-            }
-        };
+        self.page().fill(label, value);
     }
 
     /// What stands in the field with this label.
     pub fn value(&self, label: &str) -> String {
-        let field = self.find(&format!("a field labelled “{label}”"), FIELD, label);
-        self.script("return arguments[0].value", vec![to_json(&field)]).as_str().unwrap_or_default().to_owned()
+        self.page().value(label)
     }
 
-    /// Gives files to the file field with this label; `""` is the page's only one.
-    pub fn choose_files(&self, label: &str, files: &[&Path]) {
-        let field = self.find(&format!("a file field labelled “{label}”"), FILE_FIELD, label);
-        let paths = files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>();
+    /// Gives files to the file field with this label; `""` is the page's first one.
+    pub fn choose_files<P: AsRef<Path>>(&self, label: &str, files: &[P]) {
+        let field = self.find(&format!("a file field labelled “{label}”"), FILE_FIELD, label, None);
+        let paths = files.iter().map(|path| path.as_ref().display().to_string()).collect::<Vec<_>>();
         self.must("choose files", field.send_keys(&paths.join("\n")));
+    }
+
+    /// Drops files, all at once, on the first visible element of a CSS selector.
+    pub fn drop_files<P: AsRef<Path>>(&self, selector: &str, files: &[P]) {
+        let target = self.find(selector, ELEMENT, selector, None);
+        let files = files.iter().map(AsRef::as_ref).map(|path| {
+            let content = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            json!({ "name": path.file_name().map(|name| name.to_string_lossy()), "content": content })
+        });
+        let files = files.collect::<Vec<_>>();
+        self.script(DROP, vec![to_json(&target), json!(files)]);
+    }
+
+    /// Does something in a second tab with the same address, closes that and comes back.
+    pub fn in_another_tab(&self, work: impl FnOnce()) {
+        let here = self.must("name this tab", self.client().window());
+        let address = self.must("read the address", self.client().current_url());
+        let tab = self.must("open a tab", self.client().new_window(true)).handle;
+        self.must("go to the tab", self.client().switch_to_window(tab));
+        self.show_as(self.size);
+        self.must("open the page", self.client().goto(address.as_str()));
+        work();
+        self.must("close the tab", self.client().close_window());
+        self.must("come back", self.client().switch_to_window(here));
     }
 
     /// Presses a key where the focus is: a character, or one that `fantoccini::key::Key` names.
@@ -182,15 +206,20 @@ impl Browser {
         self.must("press a key", focused.send_keys(&key));
     }
 
+    /// Waits until the focus is on a part of the page or in it; see [`Browser::within`] for its name.
+    pub fn wait_for_focus_in(&self, part: &str) {
+        self.find(&format!("the focus in “{part}”"), FOCUSED, part, Some(part));
+    }
+
     /// The visible text of the first element of a CSS selector.
     pub fn text(&self, selector: &str) -> String {
-        let element = self.find(selector, ELEMENT, selector);
+        let element = self.find(selector, ELEMENT, selector, None);
         self.must("read a text", element.text())
     }
 
     /// Waits for a visible element of a CSS selector.
     pub fn wait_for(&self, selector: &str) {
-        self.find(selector, ELEMENT, selector);
+        self.find(selector, ELEMENT, selector, None);
     }
 
     /// Waits until the page shows this text somewhere.
@@ -198,16 +227,26 @@ impl Browser {
         self.until(&format!("the text “{text}”"), || self.sees(text).then_some(()));
     }
 
+    /// Waits until the page shows this text nowhere any more.
+    pub fn wait_until_gone(&self, text: &str) {
+        self.until(&format!("the end of the text “{text}”"), || (!self.sees(text)).then_some(()));
+    }
+
     /// Whether the page shows this text now.
     pub fn sees(&self, text: &str) -> bool {
         self.script("return document.body.innerText.includes(arguments[0])", vec![json!(text)]) == json!(true)
     }
 
-    /// Waits for a downloaded file whose name ends so, and gives its path.
+    /// Waits for a downloaded file whose name ends so, and gives its path; each file once.
     pub fn downloaded(&self, ending: &str) -> PathBuf {
         self.until(&format!("a download *{ending}"), || {
             let files = fs::read_dir(self.downloads.path()).expect("the folder of downloads");
-            files.flatten().map(|entry| entry.path()).find(|path| path.to_string_lossy().ends_with(ending))
+            let mut files = files.flatten().map(|entry| entry.path());
+            // While it is written, its name ends otherwise.
+            let found =
+                files.find(|path| path.to_string_lossy().ends_with(ending) && !self.taken.borrow().contains(path))?;
+            self.taken.borrow_mut().insert(found.clone());
+            Some(found)
         })
     }
 
@@ -232,6 +271,27 @@ impl Browser {
         self.elsewhere.requests(PATIENCE)
     }
 
+    /// The place in the site that the page's address names, such as `#/method`.
+    pub fn place(&self) -> String {
+        self.script("return location.hash", vec![]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Counts the page's frames and its long tasks from here on; see [`Browser::liveliness`].
+    pub fn watch_liveliness(&self) {
+        self.script(WATCH, vec![]);
+    }
+
+    /// How the page has been since [`Browser::watch_liveliness`].
+    pub fn liveliness(&self) -> Liveliness {
+        let seen = self.script("return window.liveliness", vec![]);
+        let milliseconds = |name: &str| Duration::from_secs_f64(seen[name].as_f64().unwrap_or_default() / 1000.0);
+        Liveliness {
+            frames: seen["frames"].as_u64().unwrap_or_default(),
+            watched: milliseconds("watched"),
+            longest_task: milliseconds("longestTask"),
+        }
+    }
+
     /// Keeps a picture of the whole page as `SCREENSHOTS/name-width.png`, when that folder is named.
     pub fn screenshot(&self, name: &str) {
         let Some(folder) = env::var_os("SCREENSHOTS").map(PathBuf::from) else { return };
@@ -249,26 +309,32 @@ impl Browser {
         self.must("run a script", self.client().execute(script, arguments))
     }
 
-    fn click_found(&self, what: &str, finder: &str, argument: &str) {
+    fn page(&self) -> Part<'_> {
+        Part { browser: self, name: None }
+    }
+
+    fn click_found(&self, what: &str, finder: &str, argument: &str, part: Option<&str>) {
         self.until(what, || {
-            let element = self.found(finder, argument)?;
+            let element = self.found(finder, argument, part)?;
             // It may have moved or been drawn anew since; then it is looked for again.
             self.runtime.block_on(element.click()).ok()
         })
     }
 
-    fn find(&self, what: &str, finder: &str, argument: &str) -> Element {
-        self.until(what, || self.found(finder, argument))
+    fn find(&self, what: &str, finder: &str, argument: &str, part: Option<&str>) -> Element {
+        self.until(what, || self.found(finder, argument, part))
     }
 
-    fn found(&self, finder: &str, argument: &str) -> Option<Element> {
+    fn found(&self, finder: &str, argument: &str, part: Option<&str>) -> Option<Element> {
         let script = format!("{VISIBLE}\n{finder}");
-        let found = self.runtime.block_on(self.client().execute(&script, vec![json!(argument)])).ok()?;
+        let arguments = vec![json!(argument), json!(part)];
+        let found = self.runtime.block_on(self.client().execute(&script, arguments)).ok()?;
         let id = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client().clone(), id.into()))
     }
 
-    fn until<T>(&self, what: &str, mut try_it: impl FnMut() -> Option<T>) -> T {
+    /// Tries again and again until it is there.
+    pub fn until<T>(&self, what: &str, mut try_it: impl FnMut() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(done) = try_it() {
@@ -314,6 +380,66 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         self.close();
+    }
+}
+
+/// Whether a page had time for its user.
+#[derive(Clone, Copy, Debug)]
+pub struct Liveliness {
+    /// How often it could draw.
+    pub frames: u64,
+    pub watched: Duration,
+    /// For how long it could do nothing else, at worst; tasks below 50 ms count as none.
+    pub longest_task: Duration,
+}
+
+/// The page, or a part of it.
+pub struct Part<'a> {
+    browser: &'a Browser,
+    name: Option<&'a str>,
+}
+
+impl Part<'_> {
+    /// As [`Browser::click`].
+    pub fn click(&self, words: &str) {
+        let what = self.in_words(&format!("something to click that says “{words}”"));
+        self.browser.click_found(&what, CLICKABLE, words, self.name);
+    }
+
+    /// As [`Browser::fill`].
+    pub fn fill(&self, label: &str, value: &str) {
+        let field = self.field(label);
+        let kind = self.browser.script("return arguments[0].localName", vec![to_json(&field)]);
+        match kind.as_str() {
+            Some("select") => self.browser.must("choose an option", field.select_by_label(value)),
+            _ if value.is_empty() => self.browser.must("empty a field", field.clear()),
+            _ => {
+                self.browser.script("arguments[0].focus(); arguments[0].select()", vec![to_json(&field)]);
+                // Typed key by key, the driver would refuse emoji and take seconds for a long note.
+                self.browser.devtools("Input.insertText", json!({ "text": value }));
+            }
+        };
+    }
+
+    /// As [`Browser::value`].
+    pub fn value(&self, label: &str) -> String {
+        let value = self.browser.script("return arguments[0].value", vec![to_json(&self.field(label))]);
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the choice or box that says this is chosen.
+    pub fn is_chosen(&self, words: &str) -> bool {
+        let what = self.in_words(&format!("a choice that says “{words}”"));
+        let choice = self.browser.find(&what, CLICKABLE, words, self.name);
+        self.browser.script("return arguments[0].control.checked", vec![to_json(&choice)]) == json!(true)
+    }
+
+    fn field(&self, label: &str) -> Element {
+        self.browser.find(&self.in_words(&format!("a field labelled “{label}”")), FIELD, label, self.name)
+    }
+
+    fn in_words(&self, what: &str) -> String {
+        self.name.map_or_else(|| what.to_owned(), |name| format!("{what} within “{name}”"))
     }
 }
 
@@ -366,31 +492,62 @@ fn to_json(element: &Element) -> Value {
     serde_json::to_value(element).expect("an element is a name and a string")
 }
 
-// The finders run in the page and return one element or null; `arguments[0]` is what they look for.
+// The driver can drag elements, but no files.
+const DROP: &str = "
+const carried = new DataTransfer();
+arguments[1].forEach(file => carried.items.add(new File([file.content], file.name)));
+for (const kind of ['dragenter', 'dragover', 'drop']) {
+    arguments[0].dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));
+}
+";
+
+const WATCH: &str = "
+const start = performance.now();
+const seen = { frames: 0, watched: 0, longestTask: 0 };
+const tick = () => { seen.frames += 1; seen.watched = performance.now() - start; requestAnimationFrame(tick); };
+requestAnimationFrame(tick);
+new PerformanceObserver(list => list.getEntries().forEach(task => {
+    seen.longestTask = Math.max(seen.longestTask, task.duration);
+})).observe({ type: 'longtask' });
+window.liveliness = seen;
+";
+
+// The finders run in the page and return one element or null; `arguments[0]` is what they look for, `arguments[1]` the
+// name of the part to look in, or null.
 
 const VISIBLE: &str = "
 const wanted = arguments[0];
 const visible = element => element.checkVisibility({ visibilityProperty: true });
 const words = text => (text ?? '').replace(/\\s+/g, ' ').trim();
-const says = element => words(element.innerText) === wanted || words(element.ariaLabel) === wanted;
-const labelled = (element, wanted) => words(element.ariaLabel) === wanted
-    || [...(element.labels ?? [])].some(label => label.control === element && [label, ...label.children].some(says));
+const is = (element, text) => words(element?.innerText) === text || words(element?.ariaLabel) === text;
+const says = (element, text) => is(element, text)
+    || (element?.matches('label, h1, h2, h3, h4') && [...element.children].some(child => is(child, text)));
+const labelled = (element, text) => words(element.ariaLabel) === text
+    || [...(element.labels ?? [])].some(label => label.control === element && says(label, text));
+const named = (part, name) => words(part.ariaLabel) === name
+    || says(part.querySelector('legend, h1, h2, h3, h4, label'), name);
+const parts = 'article, section, fieldset, dialog, li, tr';
+const root = arguments[1] === null ? document
+    : [...document.querySelectorAll(parts)].find(part => visible(part) && named(part, arguments[1]));
+if (!root) return null;
 ";
 
-const ELEMENT: &str = "return [...document.querySelectorAll(wanted)].find(visible) ?? null;";
+const ELEMENT: &str = "return [...root.querySelectorAll(wanted)].find(visible) ?? null;";
 
 const CLICKABLE: &str = "
 const kinds = 'button, a[href], label, summary, [role=button], [role=tab], [role=radio], [role=menuitem]';
-return [...document.querySelectorAll(kinds)].find(element => visible(element) && says(element)) ?? null;
+return [...root.querySelectorAll(kinds)].find(element => visible(element) && says(element, wanted)) ?? null;
 ";
 
 const FIELD: &str = "
-return [...document.querySelectorAll('input, textarea, select')]
+return [...root.querySelectorAll('input, textarea, select')]
     .find(element => visible(element) && labelled(element, wanted)) ?? null;
 ";
 
+const FOCUSED: &str = "return root.contains(document.activeElement) ? root : null;";
+
 // A file field is often hidden behind a nicer button.
 const FILE_FIELD: &str = "
-return [...document.querySelectorAll('input[type=file]')]
+return [...root.querySelectorAll('input[type=file]')]
     .find(element => wanted === '' || labelled(element, wanted)) ?? null;
 ";

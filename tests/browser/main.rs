@@ -11,8 +11,18 @@ mod elsewhere;
 // The site's own server, the one behind `cargo xtask serve`.
 #[path = "../../xtask/src/server.rs"]
 mod server;
+// What a person does on the app's screens.
+mod app;
 // The verbs themselves, on a page that has one thing of each kind.
 mod verbs;
+// From the first page to the PDF.
+mod a_plant_goes_all_the_way;
+// Export and import.
+mod files_go_out_and_in;
+// Broken records, a full device, a second window.
+mod nothing_is_lost;
+// What people open by mistake or on purpose.
+mod bad_input;
 
 use browser::{Browser, DESKTOP};
 

@@ -1,9 +1,9 @@
 //! What one site answered: edits, scope, and the credit code's check digit.
 
-use factory_checkup::assessment::{Answer, CreditCode, CreditCodeFault, Entry};
+use factory_checkup::assessment::{Answer, Conclusion, CreditCode, CreditCodeFault, Entry, Scope, next_unanswered};
 use factory_checkup::district::{self, District};
 use factory_checkup::language::Language;
-use factory_checkup::questionnaire::Rating;
+use factory_checkup::questionnaire::{Rating, RequirementId};
 
 use crate::scenario::Scenario;
 
@@ -15,7 +15,7 @@ fn an_answer_taken_back_leaves_the_note_and_the_mark() {
     assessment.note(&id, "清单贴在车间门口");
     assessment.flag(&id, true);
     assessment.answer(&id, None);
-    assert_eq!(assessment.entry(&id), Entry { answer: None, note: "清单贴在车间门口".into(), flagged: true });
+    assert_eq!(*assessment.entry(&id), Entry { answer: None, note: "清单贴在车间门口".into(), flagged: true });
     assessment.note(&id, "");
     assessment.flag(&id, false);
     assert_eq!(assessment.entries().count(), 0, "an entry that holds nothing is not kept");
@@ -28,6 +28,42 @@ fn answers_survive_tailoring_out_and_in_again() {
     assert_eq!(scenario.score().plant.tally.rated(), 0);
     scenario.assessment.keep(&"logistics".into());
     assert_eq!(scenario.score().plant.tally.rated(), 1);
+}
+
+fn check_conclusion(requirement: &str, reason: &str, expected: Conclusion) {
+    let scenario = Scenario::discrete().answer(requirement, Answer::NotApplicable { reason: reason.into() });
+    let requirement = scenario.questionnaire.requirement(&requirement.into()).unwrap();
+    assert_eq!(scenario.assessment.entry(&requirement.id).conclusion(requirement), expected, "{}", requirement.id);
+}
+
+#[test]
+fn not_applicable_counts_only_where_it_is_allowed_and_with_its_reason() {
+    check_conclusion("safety.health-files", " 没有此类岗位 ", Conclusion::NotApplicable { reason: "没有此类岗位" });
+    check_conclusion("safety.health-files", " ", Conclusion::Unanswered);
+    check_conclusion("maintenance.annual-plan", "不做计划", Conclusion::Unanswered);
+}
+
+/// The next unanswered requirement after another one.
+fn next(scenario: &Scenario, after: Option<&RequirementId>) -> Option<RequirementId> {
+    let Scenario { questionnaire, assessment } = scenario;
+    let scope = Scope::of(questionnaire, assessment);
+    next_unanswered(questionnaire, assessment, &scope, after).map(|(_, requirement)| requirement.id.clone())
+}
+
+#[test]
+fn the_way_through_the_unanswered_comes_round_and_leaves_out_what_is_tailored() {
+    let mut scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::Met).tailor("logistics", "客户自提");
+    assert_eq!(next(&scenario, None), None);
+    let [list, transport, forecast] =
+        ["data.list", "logistics.transport-plan", "sales.forecast"].map(RequirementId::from);
+    for id in [&list, &transport, &forecast] {
+        scenario.assessment.answer(id, None);
+    }
+    assert_eq!(next(&scenario, None), Some(list.clone()));
+    assert_eq!(next(&scenario, Some(&list)), Some(forecast.clone()), "what is tailored out is not asked");
+    assert_eq!(next(&scenario, Some(&forecast)), Some(list.clone()));
+    scenario.assessment.answer(&list, Some(Answer::Unknown));
+    assert_eq!(next(&scenario, None), Some(forecast), "looked at and not known is not unanswered");
 }
 
 fn check_code(text: &str, expected: Result<&str, CreditCodeFault>) {

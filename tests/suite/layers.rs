@@ -29,11 +29,12 @@ fn a_module_uses_only_modules_listed_above_it() {
 }
 
 /// The text without comments, which may point anywhere.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-fn files_of(src: &Path, module: &str) -> Vec<PathBuf> {
+/// A module's file and all below its folder.
+pub fn files_of(src: &Path, module: &str) -> Vec<PathBuf> {
     let mut files = vec![src.join(format!("{module}.rs"))];
     let mut folders = vec![src.join(module)];
     while let Some(folder) = folders.pop() {

@@ -1,5 +1,5 @@
 //! The native tests, one program. Each module tests one feature by value; golden texts are rewritten with
-//! `UPDATE=1 cargo test`. The README beside this file says how to add one.
+//! `UPDATE=1 cargo test`. `tests/README.md` says how to add one.
 #![cfg(not(target_arch = "wasm32"))]
 
 // A text compared with its golden file.
@@ -31,5 +31,7 @@ mod second_opinion;
 mod exact;
 // The modules' order: each uses only those above it.
 mod layers;
+// The program's sentences: each is said somewhere.
+mod wording;
 // Scorecards and summaries as drawings: what they say, and that no label covers another.
 mod chart;

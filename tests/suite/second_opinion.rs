@@ -76,7 +76,7 @@ fn leaf_mean(scenario: &Scenario, leaf: &str, level: u8) -> Option<Fraction> {
     for requirement in scenario.questionnaire.requirements() {
         let of_leaf = requirement.id.as_str().split('.').next() == Some(leaf);
         if let (true, true, Some(Answer::Rated(rating))) =
-            (of_leaf, requirement.level.number() == level, scenario.assessment.entry(&requirement.id).answer)
+            (of_leaf, requirement.level.number() == level, scenario.assessment.entry(&requirement.id).answer.clone())
         {
             let tenths = match rating {
                 Rating::Met => 10,

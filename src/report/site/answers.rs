@@ -1,7 +1,7 @@
 //! All requirements with their answers, notes and reasons, element by element.
 
 use super::{Writer, group, muted};
-use crate::assessment::{Answer, Part};
+use crate::assessment::{Conclusion, Part};
 use crate::questionnaire::{Dimension, Requirement};
 use crate::report::block::{Align, Cell, Column, Row, Text};
 
@@ -51,15 +51,15 @@ fn row(report: &Writer, requirement: &Requirement) -> Row {
     let language = report.language;
     let entry = report.assessment.entry(&requirement.id);
     let mut text = Text::plain(requirement.text.get(language));
-    let answer = match &entry.answer {
-        None => muted(language.unanswered()),
-        Some(Answer::Unknown) => Text::plain(language.unknown()),
-        Some(Answer::Rated(rating)) => Text::plain(report.questionnaire.rating(*rating).name.get(language)),
-        Some(Answer::NotApplicable { .. }) if entry.lacks_reason() => Text::plain(language.report_no_reason()),
-        Some(Answer::NotApplicable { reason }) => {
-            text = text.and_muted(format!("\n{}", language.report_reason_is(reason.trim())));
+    let answer = match entry.conclusion(requirement) {
+        Conclusion::Rated(rating) => Text::plain(report.questionnaire.rating(rating).name.get(language)),
+        Conclusion::NotApplicable { reason } => {
+            text = text.and_muted(format!("\n{}", language.report_reason_is(reason)));
             Text::plain(language.not_applicable())
         }
+        Conclusion::Unknown => Text::plain(language.unknown()),
+        Conclusion::Unanswered if entry.lacks_reason() => Text::plain(language.report_no_reason()),
+        Conclusion::Unanswered => muted(language.unanswered()),
     };
     let note = entry.note.trim();
     if !note.is_empty() {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::assessment::{Assessment, Part, Scope};
+use crate::assessment::{Assessment, Conclusion, Part, Scope, next_unanswered};
 use crate::language::Language;
 use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, RequirementId};
 use crate::web::component::heading::Heading;
@@ -68,32 +68,10 @@ pub fn first_unanswered(
     assessment: &Assessment,
 ) -> (DimensionId, Option<RequirementId>) {
     let scope = Scope::of(questionnaire, assessment);
-    match unanswered_after(None, questionnaire, assessment, &scope) {
-        Some((sub_domain, requirement)) => (sub_domain, Some(requirement)),
+    match next_unanswered(questionnaire, assessment, &scope, None) {
+        Some((sub_domain, requirement)) => (sub_domain.id.clone(), Some(requirement.id.clone())),
         None => (questionnaire.sub_domains()[0].id.clone(), None),
     }
-}
-
-/// The next requirement in scope without an answer, coming round to the start; without `after`, from the start.
-fn unanswered_after(
-    after: Option<&RequirementId>,
-    questionnaire: &Questionnaire,
-    assessment: &Assessment,
-    scope: &Scope,
-) -> Option<(DimensionId, RequirementId)> {
-    let sub_domains = scope.sub_domains(questionnaire);
-    let all: Vec<(&DimensionId, &RequirementId)> = sub_domains
-        .iter()
-        .flat_map(|dimension| dimension.requirements.iter().map(|requirement| (&dimension.id, &requirement.id)))
-        .collect();
-    let start = after.and_then(|after| all.iter().position(|(_, id)| *id == after)).map_or(0, |place| place + 1);
-    let (before, behind) = all.split_at(start);
-    let unanswered = |(_, id): &&(&DimensionId, &RequirementId)| {
-        let entry = assessment.entry(id);
-        entry.answer.is_none() || entry.lacks_reason()
-    };
-    let (sub_domain, requirement) = behind.iter().chain(before).find(unanswered)?;
-    Some(((*sub_domain).clone(), (*requirement).clone()))
 }
 
 #[component]
@@ -282,12 +260,13 @@ fn go_on(session: Session, plant: Plant, dimension: &Dimension) {
 fn go_to_next_unanswered(session: Session, plant: Plant) {
     let after = focused_anywhere();
     let next = plant.assessment.with_untracked(|assessment| {
-        plant.scope.with_untracked(|scope| unanswered_after(after.as_ref(), plant.questionnaire, assessment, scope))
+        plant.scope.with_untracked(|scope| next_unanswered(plant.questionnaire, assessment, scope, after.as_ref()))
     });
     match next {
-        Some((_, requirement)) if on_this_page(&requirement).is_some() => show(&requirement),
+        Some((_, requirement)) if on_this_page(&requirement.id).is_some() => show(&requirement.id),
         Some((sub_domain, requirement)) => {
-            session.go(&Route::Plant(plant.id(), PlantScreen::Questions(sub_domain, Some(requirement))));
+            let screen = PlantScreen::Questions(sub_domain.id.clone(), Some(requirement.id.clone()));
+            session.go(&Route::Plant(plant.id(), screen));
         }
         None => session.go(&Route::Plant(plant.id(), PlantScreen::Result)),
     }
@@ -306,8 +285,10 @@ fn focused_anywhere() -> Option<RequirementId> {
 /// The first requirement of the page without an answer.
 fn next_here(plant: Plant, dimension: &Dimension) -> Option<RequirementId> {
     plant.assessment.with_untracked(|assessment| {
-        let mut ids = dimension.requirements.iter().map(|requirement| &requirement.id);
-        ids.find(|id| assessment.entry(id).answer.is_none()).cloned()
+        let mut requirements = dimension.requirements.iter();
+        let found = requirements
+            .find(|requirement| assessment.entry(&requirement.id).conclusion(requirement) == Conclusion::Unanswered);
+        found.map(|requirement| requirement.id.clone())
     })
 }
 

@@ -76,7 +76,7 @@ fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
             let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
             laws::hold(&document, &lay_out(&document));
             let report = print(&document, &ALL);
-            assert_eq!(report.missing, vec![], "{name}");
+            assert_eq!(report.missing, Vec::<char>::new(), "{name}");
             assert!(report.bytes.len() < 400_000, "{name}: {} bytes", report.bytes.len());
             save(&report, &format!("{name}-{}", language.tag()));
         }
@@ -88,7 +88,7 @@ fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
 fn a_full_report_is_smaller_than_400_kb() {
     let report = print(&document(&half_way(), Language::Chinese), &ALL);
     assert!(report.bytes.len() < 400_000, "{} bytes", report.bytes.len());
-    assert_eq!(report.missing, vec![]);
+    assert_eq!(report.missing, Vec::<char>::new());
 }
 
 /// Level 1 is met, level 2 nearly; some answers are open, one domain is left out, notes were taken.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::{Answer, Assessment, Scope};
+use crate::assessment::{Assessment, Conclusion, Scope};
 use crate::language::{Bilingual, Language};
 use crate::questionnaire::{Dimension, Requirement};
 use crate::web::plant::{Plant, plant};
@@ -92,19 +92,14 @@ impl Conclusions {
             for requirement in &dimension.requirements {
                 let entry = assessment.entry(&requirement.id);
                 let item = |remark| Item::of(plant, dimension, requirement, remark);
-                match &entry.answer {
-                    Some(Answer::Rated(_)) => {}
-                    Some(Answer::Unknown) => found.unknown.push(item(Remark::None)),
-                    Some(Answer::NotApplicable { .. }) if !requirement.may_be_not_applicable => {
-                        found.unanswered.push(item(Remark::None));
+                match entry.conclusion(requirement) {
+                    Conclusion::Rated(_) => {}
+                    Conclusion::NotApplicable { reason } => {
+                        found.not_applicable.push(item(Remark::Reason(reason.to_owned())));
                     }
-                    Some(Answer::NotApplicable { .. }) if entry.lacks_reason() => {
-                        found.unanswered.push(item(Remark::LacksReason));
-                    }
-                    Some(Answer::NotApplicable { reason }) => {
-                        found.not_applicable.push(item(Remark::Reason(reason.clone())));
-                    }
-                    None => found.unanswered.push(item(Remark::None)),
+                    Conclusion::Unknown => found.unknown.push(item(Remark::None)),
+                    Conclusion::Unanswered if entry.lacks_reason() => found.unanswered.push(item(Remark::LacksReason)),
+                    Conclusion::Unanswered => found.unanswered.push(item(Remark::None)),
                 }
             }
         }
