@@ -95,6 +95,11 @@ pub fn lines(text: &Text, kind: Type, width: f32, faces: &Faces) -> Vec<Line> {
     lines
 }
 
+/// The width of a text on one line, in points.
+pub fn width(text: &Text, kind: Type, faces: &Faces) -> f32 {
+    atoms(text, kind, faces).iter().enumerate().map(|(index, atom)| advance(atom, index == 0) * kind.size).sum()
+}
+
 fn atoms(text: &Text, kind: Type, faces: &Faces) -> Vec<Atom> {
     let mut whole = String::new();
     let mut atoms: Vec<Atom> = Vec::new();
