@@ -152,8 +152,8 @@ words! {
     report_not_asked(variant: &str): "{variant}制造不含此项", "Not part of the model ({variant})";
     report_method: "结果是怎样算出来的", "How the result was computed";
     report_method_intro:
-        "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。能力子域的算式里，“0.8 × 2”表示评为0.8分的要求有2条。",
-        "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit. In a sub-domain's sum, “0.8 × 2” stands for two requirements rated 0.8.";
+        "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。能力子域的算式里，“0.8×2”表示评为0.8分的要求有2条。",
+        "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit. In a sub-domain's sum, “0.8×2” stands for two requirements rated 0.8.";
     report_sums_table: "逐级加权", "Weighted sums";
     report_formula: "计算", "Calculation";
     report_result: "结果", "Result";

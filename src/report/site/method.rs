@@ -93,27 +93,28 @@ fn row(report: &Writer, place: usize, node: &Node, level: Level) -> Option<Row> 
     ]))
 }
 
-/// `数据 46% × 0.75 + 集成 27% × 0.50`: the weights are those that were used, scaled up where something is left out.
+/// `数据 46%×0.75 + 集成 27%×0.50`: the weights are those that were used, scaled up where something is left out. Without
+/// spaces no line ends inside a product.
 fn weighted(report: &Writer, nodes: &[&Node], level: Level) -> String {
     let terms: Vec<String> = nodes
         .iter()
         .filter_map(|node| {
             let cell = node.outcome.cell(level)?;
             let weight = percent(cell.weight.as_ref()?);
-            Some(format!("{} {weight}% × {}", report.name(&node.dimension), score(cell.score.as_ref()?)))
+            Some(format!("{} {weight}%×{}", report.name(&node.dimension), score(cell.score.as_ref()?)))
         })
         .collect();
     terms.join(" + ")
 }
 
-/// `(1 × 2 + 0.8 × 1) ÷ 3`: the points of the ratings, each times its count, over all that are rated.
+/// `(1×2 + 0.8×1) ÷ 3`: the points of the ratings, each times its count, over all that are rated.
 fn mean(report: &Writer, cell: &scoring::Cell) -> String {
     let terms: Vec<String> = Rating::ALL
         .into_iter()
         .filter(|rating| cell.tally.rated[*rating as usize] > 0)
         .map(|rating| {
             let points = decimal(report.questionnaire.rating(rating).points.round(2));
-            format!("{points} × {}", cell.tally.rated[rating as usize])
+            format!("{points}×{}", cell.tally.rated[rating as usize])
         })
         .collect();
     format!("({}) ÷ {}", terms.join(" + "), cell.tally.rated())

@@ -61,8 +61,8 @@ fn table(report: &mut Writer) {
     let Some(level) = level_at_work(report) else { return };
     let plant = &report.scorecard.plant;
     let mut columns = vec![
-        Column::new(language.report_dimension(), 3.9, Align::Start),
-        Column::new(language.weight(), 1.0, Align::End),
+        Column::new(language.report_dimension(), 3.8, Align::Start),
+        Column::new(language.weight(), 1.2, Align::End),
     ];
     columns.extend(
         plant
