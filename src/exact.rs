@@ -29,7 +29,8 @@ impl Exact {
         Exact(BigRational::new(numerator.into(), denominator.into()))
     }
 
-    /// The value of a decimal such as `0.8`, `1` or `-2.25`; `None` for anything else, exponents included.
+    /// The value of a decimal such as `0.8`, `1` or `-2.25`; `None` for anything else, exponents and more than 18
+    /// decimal places included.
     pub fn parse(text: &str) -> Option<Exact> {
         let (sign, digits) = match text.strip_prefix('-') {
             Some(rest) => (-1, rest),

@@ -7,7 +7,7 @@ use crate::assessment::Assessment;
 use crate::district::{self, District};
 use crate::exchange::csv::guarded;
 use crate::language::Language;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Level, Questionnaire};
 use crate::scoring::Node;
 
 /// A line per plant, in the portfolio's order, with a heading. Scores are rounded down to 2 places, as everywhere
@@ -58,7 +58,7 @@ fn heading(summary: &Summary, language: Language) -> Vec<String> {
     ]
     .map(str::to_owned)
     .into();
-    cells.extend(asked_levels(summary).map(|level| language.score_at(&level)));
+    cells.extend(asked_levels(summary).map(|level| language.score_at(&level.to_string())));
     cells.extend(summary.sub_domains.iter().map(|mean| mean.sub_domain.name.get(language).to_owned()));
     cells.extend([language.counted(), language.file(), language.remarks()].map(str::to_owned));
     cells
@@ -100,8 +100,9 @@ fn line(plant: &Plant, summary: &Summary, language: Language) -> Vec<String> {
         outcome.total.floor(2),
     ];
     for level in asked_levels(summary) {
-        let cell = outcome.cells.iter().find(|cell| cell.level.to_string() == level);
-        cells.push(cell.and_then(|cell| cell.score.as_ref()).map_or(String::new(), |score| score.floor(2)));
+        cells.push(
+            outcome.cell(level).and_then(|cell| cell.score.as_ref()).map_or(String::new(), |score| score.floor(2)),
+        );
     }
     for mean in &summary.sub_domains {
         let node =
@@ -121,9 +122,8 @@ fn same(one: &Questionnaire, other: &Questionnaire) -> bool {
     one.id == other.id
 }
 
-/// `L1`, `L2` …
-fn asked_levels(summary: &Summary) -> impl Iterator<Item = String> {
-    summary.levels.iter().filter_map(|bin| Some(bin.level?.to_string()))
+fn asked_levels(summary: &Summary) -> impl Iterator<Item = Level> {
+    summary.levels.iter().filter_map(|bin| bin.level)
 }
 
 fn written(lines: Vec<Vec<String>>) -> String {

@@ -9,3 +9,4 @@ pub mod icon;
 pub mod level_badge;
 pub mod provenance;
 pub mod shell;
+pub mod table_scroll;

@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::clock;
+use super::files;
 use super::session::{Held, Saving, Session, Tone};
 use super::storage::{self, StorageTrouble};
 use crate::assessment::{Assessment, AssessmentId, Entry, Scope};
@@ -138,6 +139,12 @@ impl Plant {
             Ok(None) => self.session.saving.set(Saving::Failed(StorageTrouble::ChangedElsewhere(None))),
             Err(trouble) => self.session.saving.set(Saving::Failed(trouble)),
         }
+    }
+
+    /// Offers the assessment as a download.
+    pub fn save_as_file(self) {
+        let name = self.assessment.with_untracked(exchange::file_name);
+        files::save(self.session, &name, "application/json", self.export().as_bytes());
     }
 
     /// The assessment as a file's text.

@@ -65,6 +65,19 @@ impl Browser {
         self.wait_for_text(ZH.welcome_title());
     }
 
+    /// Turns the switch of brightness until it says this.
+    pub fn choose_theme(&self, name: &str) {
+        const SWITCH: &str = ".top-switches .icon-only";
+        self.until(&format!("the switch at “{name}”"), || {
+            let shown = self.script("return document.querySelector(arguments[0]).ariaLabel", vec![SWITCH.into()]);
+            if shown == name {
+                return Some(());
+            }
+            self.click_on(SWITCH);
+            None
+        });
+    }
+
     /// Opens files from the start.
     pub fn open_files<P: AsRef<Path>>(&self, files: &[P]) {
         self.choose_files(ZH.open_file(), files);

@@ -23,6 +23,16 @@ mod files_go_out_and_in;
 mod nothing_is_lost;
 // What people open by mistake or on purpose.
 mod bad_input;
+// The portfolio, with two hundred files.
+mod a_town_collects_many_plants;
+// Digits, Enter and n.
+mod a_keyboard_is_enough;
+// Chinese and English.
+mod the_language_is_remembered;
+// Answering offline.
+mod the_network_goes;
+// Every screen, under axe-core's eyes.
+mod accessibility;
 
 use browser::{Browser, DESKTOP};
 

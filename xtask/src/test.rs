@@ -40,10 +40,15 @@ pub fn test(scope: Scope) -> Result<()> {
     if let Some(browser) = browser {
         // The release, because it is what users get: its optimiser and its file names are part of what is tested.
         build::build(Profile::Release)?;
+        let axe = tools::axe()?;
         step("Testing in the browser", || {
             let mut cargo = cargo();
             cargo.args(["test", "--test", "browser", "--", "--ignored"]);
             cargo.env("DIST", build::dist()).env("CHROMIUM", browser.chromium).env("CHROMEDRIVER", browser.driver);
+            match axe {
+                Some(axe) => cargo.env("AXE", axe),
+                None => cargo.args(["--skip", "accessibility"]),
+            };
             run(&mut cargo)
         })?;
     }

@@ -116,21 +116,7 @@ pub struct WasmOpt {
 
 /// The optimiser from npm in the version that `xtask/npm/` pins, else one on the PATH, else none, with a warning.
 pub fn wasm_opt() -> Result<Option<WasmOpt>> {
-    if let (Some(node), Some(npm)) = (find("node"), find("npm")) {
-        let folder = target_folder()?.join("tools").join("npm");
-        let script = folder.join("node_modules/binaryen/bin/wasm-opt");
-        let package = include_str!("../npm/package.json");
-        let pinned = folder.join("package.json");
-        if !script.exists() || fs::read_to_string(&pinned).ok().as_deref() != Some(package) {
-            step("Fetching wasm-opt (npm's binaryen)", || {
-                fs::create_dir_all(&folder)?;
-                fs::write(folder.join("package-lock.json"), include_str!("../npm/package-lock.json"))?;
-                fs::write(&pinned, package)?;
-                run(Command::new(npm)
-                    .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
-                    .current_dir(&folder))
-            })?;
-        }
+    if let (Some(node), Some(script)) = (find("node"), from_npm("binaryen/bin/wasm-opt")?) {
         return Ok(Some(WasmOpt { program: node, script: Some(script) }));
     }
     if let Some(program) = find("wasm-opt") {
@@ -141,6 +127,36 @@ pub fn wasm_opt() -> Result<Option<WasmOpt>> {
          Get it with npm (install Node.js and run this again) or from your system's package `binaryen`."
     );
     Ok(None)
+}
+
+/// The script that looks for what keeps people out of a page, from npm in the version that `xtask/npm/` pins; else
+/// none, with a warning.
+pub fn axe() -> Result<Option<PathBuf>> {
+    let script = from_npm("axe-core/axe.min.js")?;
+    if script.is_none() {
+        eprintln!("! npm is missing: the tests of accessibility are left out. Install Node.js and run this again.");
+    }
+    Ok(script)
+}
+
+/// A file of the packages that `xtask/npm/` pins, fetched when it is not there; `None` where there is no npm.
+fn from_npm(path: &str) -> Result<Option<PathBuf>> {
+    let Some(npm) = find("npm") else { return Ok(None) };
+    let folder = target_folder()?.join("tools").join("npm");
+    let file = folder.join("node_modules").join(path);
+    let package = include_str!("../npm/package.json");
+    let pinned = folder.join("package.json");
+    if !file.exists() || fs::read_to_string(&pinned).ok().as_deref() != Some(package) {
+        step("Fetching wasm-opt (npm's binaryen) and axe-core", || {
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join("package-lock.json"), include_str!("../npm/package-lock.json"))?;
+            fs::write(&pinned, package)?;
+            run(Command::new(npm)
+                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+                .current_dir(&folder))
+        })?;
+    }
+    Ok(Some(file))
 }
 
 impl WasmOpt {

@@ -5,12 +5,10 @@ use leptos::wasm_bindgen::JsCast;
 
 use super::icon::{Glyph, Icon};
 use crate::assessment::AssessmentId;
-use crate::exchange;
 use crate::language::Language;
 use crate::questionnaire::{DimensionId, Questionnaire};
 use crate::web::clock;
 use crate::web::component::heading::Heading;
-use crate::web::files;
 use crate::web::plant::{NotOpened, Plant, plant};
 use crate::web::route::{PlantScreen, Route};
 use crate::web::screen::method::Method;
@@ -215,10 +213,6 @@ fn SaveTrouble() -> impl IntoView {
         Saving::Failed(trouble) => Some(trouble),
         Saving::Unchanged | Saving::Saved(_) => None,
     });
-    let export = move |_| {
-        let name = plant.assessment.with_untracked(exchange::file_name);
-        files::save(session, &name, "application/json", plant.export().as_bytes());
-    };
     let ways_out = move || match trouble.get() {
         Some(StorageTrouble::ChangedElsewhere(theirs)) => view! {
             {theirs.is_some().then(|| view! {
@@ -236,7 +230,7 @@ fn SaveTrouble() -> impl IntoView {
                 <p>{say(move |language| trouble.get().map(|trouble| language.storage_trouble(&trouble)))}</p>
                 <div class="actions">
                     {ways_out}
-                    <button type="button" on:click=export>{say(Language::save_as_file)}</button>
+                    <button type="button" on:click=move |_| plant.save_as_file()>{say(Language::save_as_file)}</button>
                 </div>
             </div>
         </Show>

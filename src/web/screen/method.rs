@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::questionnaire::{Dimension, Questionnaire, Source};
 use crate::web::component::heading::Heading;
+use crate::web::component::table_scroll::TableScroll;
 use crate::web::session::say;
 
 #[component]
@@ -86,7 +87,7 @@ fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say(Language::ratings)}</h2>
-            <div class="table-scroll">
+            <TableScroll>
                 <table>
                     <thead>
                         <tr>
@@ -97,7 +98,7 @@ fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }
@@ -113,7 +114,7 @@ fn Weights(questionnaire: &'static Questionnaire) -> impl IntoView {
         <section class="card">
             <h2>{say(Language::weights)}</h2>
             <p class="muted">{say(Language::weights_lead)}</p>
-            <div class="table-scroll">
+            <TableScroll>
                 <table class="weights">
                     <thead>
                         <tr>
@@ -124,7 +125,7 @@ fn Weights(questionnaire: &'static Questionnaire) -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }

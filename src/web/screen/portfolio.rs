@@ -23,6 +23,9 @@ use plants::Plants;
 #[component]
 pub fn Portfolio() -> impl IntoView {
     let collection = Collection::new();
+    // Computed once for all who show it; a collection that changed has changed its summary.
+    let summary =
+        Memo::new_with_compare(move |_| collection.portfolio.with(portfolio::Portfolio::summary), |_, _| true);
     let anything = move || collection.portfolio.with(|portfolio| portfolio.files() > 0);
     let plants = move || collection.portfolio.with(|portfolio| !portfolio.plants().is_empty());
     view! {
@@ -31,8 +34,8 @@ pub fn Portfolio() -> impl IntoView {
         <Intake collection/>
         <Show when=anything>
             <Show when=plants fallback=|| view! { <p>{say(Language::no_plant_yet)}</p> }>
-                <Overview collection/>
-                <Plants collection/>
+                <Overview collection summary/>
+                <Plants collection summary/>
             </Show>
             <LeftOut collection/>
         </Show>
@@ -41,11 +44,8 @@ pub fn Portfolio() -> impl IntoView {
 
 /// The figures and the two charts.
 #[component]
-fn Overview(collection: Collection) -> impl IntoView {
+fn Overview(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
     let language = session().language;
-    // Computed once for all who show it; a collection that changed has changed its summary.
-    let summary =
-        Memo::new_with_compare(move |_| collection.portfolio.with(portfolio::Portfolio::summary), |_, _| true);
     let levels = Signal::derive(move || chart::histogram(&summary.get(), language.get()));
     let means = Signal::derive(move || chart::mean_bars(&summary.get(), language.get()));
     let levels_caption = text(Language::levels_of_firms_caption);

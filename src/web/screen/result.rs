@@ -11,14 +11,12 @@ mod working;
 use leptos::prelude::*;
 
 use crate::chart::{self, RadarOf};
-use crate::exchange;
 use crate::language::Language;
 use crate::web::component::field::Segments;
 use crate::web::component::figure::{Figure, sheet};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::component::provenance::Provenance;
-use crate::web::files;
 use crate::web::plant::plant;
 use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{say, session, text};
@@ -53,16 +51,11 @@ pub fn Result() -> impl IntoView {
 
 #[component]
 fn WhatNext() -> impl IntoView {
-    let session = session();
     let plant = plant();
-    let export = move |_| {
-        let name = plant.assessment.with_untracked(exchange::file_name);
-        files::save(session, &name, "application/json", plant.export().as_bytes());
-    };
     view! {
         <div class="actions">
             <a class="button primary" href=Route::Plant(plant.id(), PlantScreen::Report).href()>{say(Language::make_report)}</a>
-            <button type="button" on:click=export><Glyph icon=Icon::Save/>{say(Language::save_result_file)}</button>
+            <button type="button" on:click=move |_| plant.save_as_file()><Glyph icon=Icon::Save/>{say(Language::save_result_file)}</button>
         </div>
         <p class="disclaimer">{say(Language::not_a_certification)}</p>
     }

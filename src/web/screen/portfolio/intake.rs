@@ -90,10 +90,7 @@ impl Collection {
 
 /// A file's bytes; a file that is too large is not read at all.
 async fn content(file: &File, language: Language) -> Result<Vec<u8>, ReadError> {
-    let size = file.size() as usize;
-    if size > exchange::LIMIT {
-        return Err(ReadError::TooLarge { size, limit: exchange::LIMIT });
-    }
+    exchange::check_size(file.size() as usize)?;
     let unreachable = |_| ReadError::Unreachable { message: language.file_not_handed_over().to_owned() };
     files::read(file).await.map_err(unreachable)
 }

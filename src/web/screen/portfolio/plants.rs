@@ -7,9 +7,10 @@ use super::table_name;
 use crate::district::{self, District};
 use crate::exact::Exact;
 use crate::language::Language;
-use crate::portfolio::{self, Plant};
+use crate::portfolio::{self, Plant, Summary};
 use crate::questionnaire::Level;
 use crate::web::component::icon::{Glyph, Icon};
+use crate::web::component::table_scroll::TableScroll;
 use crate::web::files;
 use crate::web::session::{say, session};
 
@@ -31,13 +32,13 @@ struct Order {
 }
 
 #[component]
-pub fn Plants(collection: Collection) -> impl IntoView {
+pub fn Plants(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
     let session = session();
     let language = session.language;
     let order = RwSignal::new(Order { column: Column::Firm, descending: false });
     let lines = move || {
+        let counted = summary.with(|summary| summary.counted.clone());
         collection.portfolio.with(|portfolio| {
-            let counted = portfolio.summary().counted;
             let mut lines: Vec<Line> = portfolio
                 .plants()
                 .into_iter()
@@ -58,14 +59,14 @@ pub fn Plants(collection: Collection) -> impl IntoView {
                 <h2>{say(Language::plants_table)}</h2>
                 <button class="primary" type="button" on:click=save><Glyph icon=Icon::Save/>{say(Language::save_table)}</button>
             </div>
-            <div class="table-scroll">
+            <TableScroll>
                 <table class="plants">
                     <thead>
                         <tr>{Column::ALL.map(|column| view! { <Head column order/> }).collect_view()}</tr>
                     </thead>
                     <tbody>{lines}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }
@@ -153,9 +154,7 @@ impl Line {
         let opened = &plant.opened;
         let outcome = &opened.scorecard.plant;
         let (worst, best) = (&outcome.band.worst, &outcome.band.best);
-        let mut remarks: Vec<String> =
-            opened.difference.iter().map(|difference| language.difference(difference)).collect();
-        remarks.extend(opened.remarks.iter().map(|remark| language.remark(remark)));
+        let mut remarks = language.remarks_on(opened);
         if !counted {
             remarks.push(language.not_counted_again().to_owned());
         }

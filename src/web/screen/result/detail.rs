@@ -9,6 +9,7 @@ use crate::assessment::Part;
 use crate::language::Language;
 use crate::questionnaire::{Dimension, DimensionId, Level};
 use crate::scoring::{Cell, Node};
+use crate::web::component::table_scroll::TableScroll;
 use crate::web::plant::{Plant, plant};
 use crate::web::session::{say, session};
 
@@ -40,7 +41,7 @@ pub fn Detail() -> impl IntoView {
                     <button class="quiet" type="button" on:click=move |_| folded.set(parents.clone())>{say(Language::hide_all_parts)}</button>
                 </div>
             </div>
-            <div class="table-scroll">
+            <TableScroll>
                 <table class="detail">
                     <thead>
                         <tr>
@@ -53,7 +54,7 @@ pub fn Detail() -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use crate::exchange::{self, Opened};
+use crate::exchange::{self, Opened, ReadError};
 use crate::language::Language;
 use crate::web::component::confirm::Confirm;
 use crate::web::route::{PlantScreen, Route};
@@ -42,6 +42,10 @@ impl Import {
         spawn_local(async move {
             for file in files {
                 let name = file.name();
+                if let Err(error) = exchange::check_size(file.size() as usize) {
+                    self.refuse(name, error);
+                    continue;
+                }
                 match files::read(&file).await {
                     Ok(bytes) => self.take(&name, &bytes, alone),
                     Err(files::Unreadable) => {
@@ -64,11 +68,7 @@ impl Import {
         let name = name.to_owned();
         let opened = match exchange::read(bytes) {
             Ok(opened) => opened,
-            Err(error) => {
-                return self
-                    .session
-                    .tell(Tone::Trouble, move |language| language.about_file(&name, &language.read_error(&error)));
-            }
+            Err(error) => return self.refuse(name, error),
         };
         self.tell_what_is_odd(name, &opened);
         match storage::load(&opened.assessment.id) {
@@ -87,6 +87,10 @@ impl Import {
                 }
             }
         }
+    }
+
+    fn refuse(self, name: String, error: ReadError) {
+        self.session.tell(Tone::Trouble, move |language| language.about_file(&name, &language.read_error(&error)));
     }
 
     fn tell_what_is_odd(self, name: String, opened: &Opened) {
