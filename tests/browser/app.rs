@@ -129,7 +129,7 @@ impl Browser {
         for requirement in &page.requirements {
             self.press(Key::Enter);
             self.wait_for_focus_in(requirement.text.get(ZH));
-            if let Some(answer) = assessment.entry(&requirement.id).answer {
+            if let Some(answer) = &assessment.entry(&requirement.id).answer {
                 self.press(digit(answer));
             }
         }
