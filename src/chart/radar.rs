@@ -13,7 +13,7 @@ use crate::scoring::{Node, Scorecard};
 /// From the circle to a label.
 const APART: f32 = 14.0;
 const LINE: f32 = 12.0;
-const LEGEND: f32 = 24.0;
+const LEGEND: f32 = 30.0;
 
 /// Which dimensions have an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,12 +149,20 @@ impl Web {
         halves.chain(wholes).collect()
     }
 
+    /// The names stand on paper of their own, so that the surface and its edge do not cross them.
     fn ring_names(&self) -> Vec<Shape> {
         let name = |(ring, name): (usize, &String)| {
-            let y = self.centre().y - self.radius_at(ring as f32 + 1.0) + 11.0;
-            Lettering::ASIDE.at(self.centre().x + 4.0, y, Anchor::Start, name)
+            let at = Point::new(self.centre().x + 4.0, self.centre().y - self.radius_at(ring as f32 + 1.0) + 11.0);
+            let paper = Shape::Rectangle {
+                at: Point::new(at.x - 2.0, at.y - 9.0),
+                width: Lettering::ASIDE.width(name) + 4.0,
+                height: 11.0,
+                fill: Some(Fill { ink: Ink::Paper, opacity: 0.8 }),
+                stroke: None,
+            };
+            [paper, Lettering::ASIDE.at(at.x, at.y, Anchor::Start, name)]
         };
-        self.levels.iter().enumerate().map(name).collect()
+        self.levels.iter().enumerate().flat_map(name).collect()
     }
 
     fn spoke(&self, axis: &Axis) -> Shape {

@@ -43,7 +43,7 @@ pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
     for (name, text) in results {
         let path = out.join(name);
         if let Err(error) = fs::create_dir_all(out).and_then(|()| fs::write(&path, text)) {
-            eprintln!("{}", language.could_not_write(&path.display().to_string(), &error.to_string()));
+            eprintln!("{}", language.not_written(&path.display().to_string(), &error));
             return Outcome::NothingDone;
         }
         eprintln!("{}", language.written_to(&path.display().to_string()));

@@ -13,6 +13,10 @@ use crate::report::{self, site};
 
 /// Prints the assessment in `file` into `out`, over what is there. What is odd about the file is told.
 pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
+    if file.is_dir() {
+        eprintln!("{}: {}", file.display(), language.one_file_at_a_time());
+        return Outcome::NothingDone;
+    }
     let opened = match files::bytes(file).and_then(|bytes| exchange::read(&bytes)) {
         Ok(opened) => opened,
         Err(error) => {
@@ -35,7 +39,7 @@ pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
     };
     let path = out.display().to_string();
     if let Err(error) = fs::write(out, &report.bytes) {
-        eprintln!("{}", language.could_not_write(&path, &error.to_string()));
+        eprintln!("{}", language.not_written(&path, &error));
         return Outcome::NothingDone;
     }
     if !report.missing.is_empty() {

@@ -84,7 +84,7 @@ pub fn lines(text: &Text, kind: Type, width: f32, faces: &Faces) -> Vec<Line> {
     let mut start = 0;
     while start < atoms.len() {
         let indent = if start == 0 { kind.indent } else { 0.0 };
-        let next = line_end(&atoms, start, kind.size, width - indent);
+        let next = in_company(&atoms, start, line_end(&atoms, start, kind.size, width - indent));
         let last = next == atoms.len() || atoms[next - 1].after == After::MustBreak;
         let mut line = line(&atoms[trimmed(&atoms, start..next)], kind, width - indent, last);
         line.runs.iter_mut().for_each(|run| run.x += indent);
@@ -93,6 +93,11 @@ pub fn lines(text: &Text, kind: Type, width: f32, faces: &Faces) -> Vec<Line> {
         start = next;
     }
     lines
+}
+
+/// The width of a text on one line, in points.
+pub fn width(text: &Text, kind: Type, faces: &Faces) -> f32 {
+    atoms(text, kind, faces).iter().enumerate().map(|(index, atom)| advance(atom, index == 0) * kind.size).sum()
 }
 
 fn atoms(text: &Text, kind: Type, faces: &Faces) -> Vec<Atom> {
@@ -139,6 +144,24 @@ fn line_end(atoms: &[Atom], start: usize, size: f32, width: f32) -> usize {
         }
     }
     atoms.len()
+}
+
+/// Where the line ends instead of at `next` when only one Han character would be left for the paragraph's last line.
+fn in_company(atoms: &[Atom], start: usize, next: usize) -> usize {
+    /// The most characters that are moved on to keep it company.
+    const MOVED: usize = 4;
+    if next == atoms.len() || atoms[next - 1].after == After::MustBreak {
+        return next;
+    }
+    let rest = &atoms[next..];
+    let last = rest.iter().position(|atom| atom.after == After::MustBreak).map_or(rest.len(), |at| at + 1);
+    let alone = match &atoms[trimmed(atoms, next..next + last)] {
+        [one] => is_han(one.glyph.character),
+        [one, mark] => is_han(one.glyph.character) && closes(mark.glyph.character),
+        _ => false,
+    };
+    let earlier = (start + 1..next).rev().take(MOVED).find(|&at| atoms[at - 1].after == After::MayBreak);
+    earlier.filter(|_| alone).unwrap_or(next)
 }
 
 /// Where to break inside a word that does not fit: before the character `over`, or a little earlier where that keeps

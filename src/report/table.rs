@@ -2,14 +2,14 @@
 
 use super::block::{Align, Cell, Row, RowKind, Table, Text};
 use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, RIGHT, TOP};
-use super::lines::{Line, Type, lines};
+use super::lines::{Line, Type, lines, width};
 use super::strip::{Band, Sheet, Strip, baseline, keep_all, plain};
 use crate::drawing::{Ink, Point, Stroke};
 
 /// White space at the left and right of a cell's text.
 const SIDE: f32 = 5.0;
 /// White space above and below it.
-const PAD: f32 = 4.0;
+const PAD: f32 = 3.0;
 /// A table no higher than this share of a page is not divided.
 const WHOLE: f32 = 0.4;
 /// A step of a hierarchy.
@@ -66,9 +66,12 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
     strips
 }
 
-/// Names and values: a table of two columns without a head.
+/// Names and values: a table of two columns without a head, the first as wide as its names ask for.
 pub fn facts(sheet: &Sheet, facts: &[(String, Text)], block: usize) -> Vec<Strip> {
-    let name = Slot { left: LEFT, width: 0.27 * (RIGHT - LEFT), align: Align::Start };
+    let kind = plain(9.0, 13.5, Ink::Muted);
+    let widest = facts.iter().map(|(label, _)| width(&label.as_str().into(), kind, sheet.faces)).fold(0.0, f32::max);
+    let room = (widest + 4.0 * SIDE).clamp(0.22 * (RIGHT - LEFT), 0.36 * (RIGHT - LEFT));
+    let name = Slot { left: LEFT, width: room, align: Align::Start };
     let value = Slot { left: LEFT + name.width, width: RIGHT - LEFT - name.width, align: Align::Start };
     let mut strips = Vec::new();
     for (index, (label, text)) in facts.iter().enumerate() {
@@ -148,7 +151,10 @@ fn row_strips(sheet: &Sheet, row: &Row, slots: &[Slot], origin: Origin, head: Op
             items.push(line_below(height, Stroke::new(Ink::Grid, 0.5), origin));
         }
         let band = (row.kind == RowKind::Group).then_some(Band { id: origin, ink: Ink::Tint, edge: None });
-        strips.push(Strip { height, items, band, head: head.cloned().map(Box::new), ..Strip::default() });
+        // A row that goes on under the repeated head keeps off its line.
+        let gap = PAD - above;
+        let head = head.map(|head| Box::new(Strip { height: head.height + gap, ..head.clone() }));
+        strips.push(Strip { height, items, band, head, ..Strip::default() });
     }
     // Of a divided row, two lines at least stand together at either end.
     if strips.len() > 1 {

@@ -1,6 +1,8 @@
 //! What the command line says. Its `--help` says everything in both languages, since it cannot know the reader's yet.
 
-use super::words;
+use std::io::{Error, ErrorKind};
+
+use super::{Language, words};
 
 words! {
     /// After the name of a questionnaire's folder.
@@ -20,6 +22,18 @@ words! {
     could_not_write(path: &str, message: &str):
         "无法写入{path}（{message}）。请检查磁盘空间和写入权限，或换一个位置。",
         "{path} could not be written ({message}). Check the space and your rights there, or choose another place.";
+    folder_is_not_there(path: &str):
+        "无法写入{path}：所在的文件夹不存在。请先建好文件夹，或换一个位置。",
+        "{path} could not be written: its folder does not exist. Make the folder first, or choose another place.";
+    place_is_a_folder(path: &str):
+        "无法写入{path}：这是一个文件夹。请在后面加上文件名，例如report.pdf。",
+        "{path} could not be written: it is a folder. Add a file name, such as report.pdf.";
+    place_is_no_folder(path: &str):
+        "无法写入{path}：上一级是一个文件，不是文件夹。请换一个文件夹。",
+        "{path} could not be written: what stands above it is a file and no folder. Choose a folder.";
+    one_file_at_a_time:
+        "这是一个文件夹，而报告每次只读一个文件。请指定其中一个.json文件。",
+        "This is a folder, and a report is made of one file. Name one of its .json files.";
     written_to(path: &str): "已写入{path}", "Written to {path}";
     report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}: {pages} pages.";
     characters_without_font(characters: &str):
@@ -28,4 +42,16 @@ words! {
     aggregated(files: usize, plants: usize, firms: usize, rejected: usize, set_aside: usize):
         "读取{files}个文件：{plants}份评估，计{firms}家企业；无法读取{rejected}个，重复{set_aside}个。",
         "Files read: {files}. Assessments: {plants}, firms: {firms}; unreadable: {rejected}, older copies: {set_aside}.";
+}
+
+impl Language {
+    /// Why a result was not written.
+    pub fn not_written(self, path: &str, error: &Error) -> String {
+        match error.kind() {
+            ErrorKind::NotFound => self.folder_is_not_there(path),
+            ErrorKind::IsADirectory => self.place_is_a_folder(path),
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => self.place_is_no_folder(path),
+            _ => self.could_not_write(path, &error.to_string()),
+        }
+    }
 }

@@ -35,7 +35,7 @@ words! {
         "No requirement has been rated yet, so the plant's level cannot be told.";
     report_all_met(level: &str, total: &str):
         "工厂达到{level}，总分{total}，本问卷所问的等级全部达到。",
-        "The plant meets {level} with a total of {total}: every level that this questionnaire asks about.";
+        "The plant meets {level}, the highest level that this questionnaire asks about, with a total of {total}.";
     report_reached(level: &str, total: &str, next: &str, missing: &str):
         "工厂达到{level}，总分{total}，距{next}的达标线还差{missing}分。",
         "The plant meets {level} with a total of {total} and is {missing} points short of the gate of {next}.";
@@ -49,22 +49,30 @@ words! {
     report_distance: "距达标线", "Short of the gate";
     report_distance_to(level: &str): "分，到{level}", "points, to {level}";
     report_no_distance: "所问等级均已达到", "every level asked is met";
-    report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条已定", "{answered} of {asked} requirements settled";
+    report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条有结论", "{answered} of {asked} requirements concluded";
     report_band(worst: &str, best: &str): "可能为{worst}至{best}", "could be {worst} to {best}";
-    report_open_title(open: usize): "还有{open}条要求未定", "Requirements still open: {open}";
+    report_open_title(open: usize): "还有{open}条要求没有结论", "Requirements still open: {open}";
     report_open(unanswered: usize, unknown: usize, worst: &str, worst_total: &str, best: &str, best_total: &str):
         "其中未答{unanswered}条，不清楚{unknown}条。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
         "Unanswered: {unanswered}; not known: {unknown}. If none of them is met, the result is {worst} with a total of {worst_total}; if all are met, {best} with a total of {best_total}. The final result lies between the two.";
     report_first_steps: "先做什么", "What to do first";
+    report_first_margins: "先巩固什么", "What to secure first";
     report_no_steps:
         "已评的要求都是“满足”，没有需要补的差距。",
         "Every requirement that was rated is met: there is no gap to close.";
     report_step(level: &str, effort: &str, gain: &str):
         "（{level}，投入{effort}，最多可提高{gain}分）",
-        " ({level}, effort {effort}, up to {gain} points)";
+        " ({effort} effort, {level}, up to {gain} points)";
+    /// Of a gap that does not raise the total now.
+    report_step_aside(level: &str, effort: &str, gain: &str):
+        "（投入{effort}，{level}得分最多可提高{gain}）",
+        " ({effort} effort, the {level} score rises by up to {gain})";
+    report_margin_only(level: &str):
+        "所问的等级都已达到，做这些不再增加总分，但能让{level}更稳固。",
+        "Every level asked about is met already: these add nothing to the total, but make {level} safer.";
     report_enough(count: usize, level: &str):
-        "按已评要求计算，把附后差距表中排在最前的{count}条补到“满足”，{level}就达到达标线。",
-        "By what has been rated, {level} reaches its gate once the first {count} gaps of the table further on are fully met.";
+        "按已评要求计算，把后面差距表的前{count}条补到“满足”，{level}就达到达标线。",
+        "Going by what has been rated, {level} reaches its gate once the gap table further on is worked off down to number {count}.";
 }
 
 // The firm and the scope.
@@ -85,7 +93,7 @@ words! {
     report_completeness_table: "各等级的回答情况", "Answers by level";
     report_asked: "要求数", "Asked";
     report_sum: "合计", "Sum";
-    report_open_in(list: &str): "未定的要求分布在：{list}。", "The open requirements are in {list}.";
+    report_open_in(list: &str): "没有结论的要求分布在：{list}。", "The open requirements are in {list}.";
     report_count_in(name: &str, count: usize): "{name}{count}条", "{name} ({count})";
     report_invalid_code(code: &str): "{code}（校验不通过，请核对）", "{code} (fails its check digit, please check)";
 }
@@ -94,19 +102,20 @@ words! {
 words! {
     report_scores: "得分", "Scores";
     report_level_bars: "各等级得分与达标线", "Score at each level, and the gate";
-    report_radar: "各能力子域的成熟度", "Maturity of the sub-domains";
+    report_radar: "各能力子域的成熟度（总分）", "Maturity of the sub-domains (totals)";
     report_scores_table: "能力要素、能力域与能力子域得分", "Scores of elements, domains and sub-domains";
     report_dimension: "能力要素 / 域 / 子域", "Element / domain / sub-domain";
     report_level_score(level: &str): "{level}得分", "{level} score";
+    report_bar(level: &str): "{level}与达标线", "{level} and gate";
     report_not_in_model: "不含", "Not included";
-    report_open_count: "未定", "Open";
+    report_open_count: "无结论", "Open";
     report_plant: "全厂", "Plant";
-    report_scores_note:
-        "权重为同层之间的占比；得分向下取两位。“–”表示该等级没有要求或要求都不适用；“未评”表示有要求而没有评分。有裁剪、不适用或未评时，其余权重按比例放大，见附录。",
-        "Weights are shares among siblings; scores are rounded down to two places. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating. Where something is left out or not rated, the other weights are scaled up, see the appendix.";
-    report_best_and_worst(level: &str, best: &str, worst: &str):
-        "在{level}，得分靠前的能力子域有{best}；靠后的有{worst}。",
-        "At {level}, sub-domains near the top include {best}; near the bottom {worst}.";
+    report_scores_note(gate: &str):
+        "权重为同层之间的占比；得分向下取两位；红色竖线是达标线{gate}。“–”表示该等级没有要求或要求都不适用；“未评”表示有要求而没有评分。有裁剪、不适用或未评时，其余权重按比例放大，见附录。",
+        "Weights are shares among siblings; scores are rounded down to two places; the red line is the gate, {gate}. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating. Where something is left out or not rated, the other weights are scaled up, see the appendix.";
+    report_best_and_worst(best: &str, worst: &str):
+        "成熟度靠前的能力子域有{best}；靠后的有{worst}。",
+        "Among the most mature sub-domains are {best}; among the least mature, {worst}.";
     report_name_and_score(name: &str, score: &str): "{name}（{score}）", "{name} ({score})";
 }
 
@@ -119,6 +128,7 @@ words! {
     report_no_gaps(level: &str):
         "到{level}为止，已评的要求都是“满足”，没有差距。",
         "Up to {level}, every requirement that was rated is met: there is no gap.";
+    report_place: "序", "No.";
     report_rating: "评分", "Rating";
     report_gain: "可提高", "Gain";
     report_standing_now(level: &str): "现在补：{level}是第一个未达到的等级", "Now: {level} is the first level not met";
@@ -142,8 +152,8 @@ words! {
     report_not_asked(variant: &str): "{variant}制造不含此项", "Not part of the model ({variant})";
     report_method: "结果是怎样算出来的", "How the result was computed";
     report_method_intro:
-        "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。",
-        "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit.";
+        "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。能力子域的算式里，“0.8×2”表示评为0.8分的要求有2条。",
+        "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit. In a sub-domain's sum, “0.8×2” stands for two requirements rated 0.8.";
     report_sums_table: "逐级加权", "Weighted sums";
     report_formula: "计算", "Calculation";
     report_result: "结果", "Result";
@@ -152,18 +162,19 @@ words! {
     report_total_partial(score: &str, level: &str): "{score}（{level}得分）", "{score} (score at {level})";
     report_rules_table: "计算规则及依据", "Rules, and what they rest on";
     report_rule: "规则", "Rule";
+    report_rule_text: "内容", "What it says";
     report_mark: "依据程度", "Standing";
     report_sources: "依据与可信程度", "Sources, and how far to trust them";
     report_sources_intro:
         "本工具把每条规则、权重和文字的来历分成四类，未核实的不当作官方规定。",
         "Every rule, weight and text is of one of four kinds. What is not verified is not passed off as official.";
-    report_mark_read: "在公开来源中读到。", "Read in a public source.";
+    report_mark_read: "已在公开来源中查到并读过。", "Found and read by us in a source open to all.";
     report_mark_second_hand: "从他人的实现或报道中得知，未见原文。", "Known from somebody's implementation or a press account, not from the original.";
-    report_mark_unverified: "凭资料整理，看起来合理，但未核实。", "Recalled and plausible, but not verified.";
+    report_mark_unverified: "凭资料整理，看起来合理，但未核实。", "Compiled from material at hand; plausible, but not verified.";
     report_mark_our_rule: "本工具自己的选择，已说明理由。", "This tool's own choice, explained.";
     report_sources_table: "来源", "Sources";
     report_source: "来源说明", "What it rests on";
-    report_hash(hash: &str): "问卷内容校验值（SHA-256）：{hash}", "Hash of the questionnaire's content (SHA-256): {hash}";
+    report_hash(hash: &str): "问卷内容校验值（SHA-256）：{hash}", "Hash of the questionnaire (SHA-256): {hash}";
 }
 
 impl Language {

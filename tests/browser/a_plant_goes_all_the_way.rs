@@ -33,7 +33,7 @@ fn a_plant_answers_everything_is_levelled_and_downloads_its_report() {
     let (with_mouse, with_keyboard) = pages.split_at(pages.len() / 2);
     for (place, page) in with_mouse.iter().enumerate() {
         for requirement in &page.requirements {
-            browser.answer(questionnaire, requirement, &assessment.entry(&requirement.id));
+            browser.answer(questionnaire, requirement, assessment.entry(&requirement.id));
         }
         if place == with_mouse.len() / 2 {
             a_reload_comes_back_to_the_same_question(&browser, page, &plant);
@@ -92,7 +92,7 @@ fn a_reload_comes_back_to_the_same_question(browser: &Browser, page: &Dimension,
     assert_eq!(browser.place(), place);
     for requirement in &page.requirements {
         let entry = plant.assessment.entry(&requirement.id);
-        assert!(browser.has_answer(plant.questionnaire, requirement, &entry), "{} is there again", requirement.id);
+        assert!(browser.has_answer(plant.questionnaire, requirement, entry), "{} is there again", requirement.id);
     }
 }
 

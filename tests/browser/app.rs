@@ -134,7 +134,7 @@ impl Browser {
             }
         }
         for requirement in &page.requirements {
-            self.say_more(requirement, &assessment.entry(&requirement.id));
+            self.say_more(requirement, assessment.entry(&requirement.id));
         }
     }
 

@@ -1,9 +1,12 @@
 //! The conclusion, one page: the level, what it could still become, how far the next one is, and where to begin.
 
+use std::cmp::Reverse;
+
 use super::{Writer, score};
 use crate::chart::{self, Sheet};
 use crate::drawing::Ink;
 use crate::report::block::{Block, Number, Style, Text};
+use crate::scoring::{Gap, Standing};
 
 /// How many measures the first page names.
 const FIRST_STEPS: usize = 3;
@@ -96,15 +99,24 @@ fn first_steps(report: &mut Writer) {
     if scorecard.plant.tally.rated() == 0 {
         return;
     }
-    report.section(language.report_first_steps());
-    let steps: Vec<Text> = scorecard
-        .gaps
-        .iter()
+    let mut gaps: Vec<&Gap> = scorecard.gaps.iter().collect();
+    let all_met = scorecard.next.is_none();
+    if all_met {
+        // What is left is a margin, and the highest level is the first to be lost.
+        gaps.sort_by_key(|gap| Reverse(gap.level));
+    }
+    report.section(if all_met { language.report_first_margins() } else { language.report_first_steps() });
+    let steps: Vec<Text> = gaps
+        .into_iter()
         .take(FIRST_STEPS)
         .filter_map(|gap| {
             let requirement = report.questionnaire.requirement(&gap.requirement)?;
             let effort = report.questionnaire.effort(gap.effort).name.get(language);
-            let aside = language.report_step(&gap.level.to_string(), effort, &language.points(&gap.gain));
+            let (level, gain) = (gap.level.to_string(), language.points(&gap.gain));
+            let aside = match gap.standing {
+                Standing::Now => language.report_step(&level, effort, &gain),
+                Standing::Later | Standing::Margin => language.report_step_aside(&level, effort, &gain),
+            };
             let name = format!("{}  ", report.name(&gap.dimension));
             Some(Text::bold(name).and(requirement.measure.get(language)).and_muted(aside))
         })
@@ -116,6 +128,9 @@ fn first_steps(report: &mut Writer) {
     report.blocks.push(Block::List { numbered: true, items: steps });
     if let (Some(count), Some(next)) = (scorecard.gaps_to_next(), &scorecard.next) {
         report.say(language.report_enough(count, &report.level_name(next.level)));
+    }
+    if let (true, Some(reached)) = (all_met, scorecard.plant.reached) {
+        report.say(language.report_margin_only(&report.level_name(reached)));
     }
 }
 

@@ -22,14 +22,14 @@ pub fn write(report: &mut Writer) {
     report.say(language.report_gaps_intro(&level));
     // English says in words what Chinese says in a character or two.
     let (rating, effort, measure) = match language {
-        Language::Chinese => (1.85, 0.9, 5.0),
-        Language::English => (1.8, 1.6, 4.6),
+        Language::Chinese => (1.7, 0.95, 5.3),
+        Language::English => (1.95, 1.5, 5.9),
     };
     let columns = vec![
-        Column::new("", 0.7, Align::Start),
-        Column::new(language.requirement(), 4.1, Align::Start),
+        Column::new(language.report_place(), 0.9, Align::Start),
+        Column::new(language.requirement(), 4.0, Align::Start),
         Column::new(language.report_rating(), rating, Align::Start),
-        Column::new(language.report_gain(), 1.2, Align::End),
+        Column::new(language.report_gain(), 1.15, Align::End),
         Column::new(language.effort(), effort, Align::Start),
         Column::new(language.measure(), measure, Align::Start),
     ];

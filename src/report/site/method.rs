@@ -2,6 +2,7 @@
 
 use super::{Writer, group, score};
 use crate::exact::{self, Exact};
+use crate::language::Language;
 use crate::questionnaire::{Level, Rating};
 use crate::report::block::{Align, Cell, Column, Row, RowKind, Text};
 use crate::scoring::{self, Node};
@@ -31,7 +32,7 @@ fn rules(report: &mut Writer) {
     let rows = rows.collect();
     let columns = vec![
         Column::new(language.report_rule(), 1.6, Align::Start),
-        Column::new("", 5.4, Align::Start),
+        Column::new(language.report_rule_text(), 5.4, Align::Start),
         Column::new(language.report_mark(), 1.3, Align::Start),
     ];
     report.table(language.report_rules_table(), columns, rows);
@@ -61,9 +62,14 @@ fn sums(report: &mut Writer) {
     if rows.is_empty() {
         return;
     }
+    // English names are longer.
+    let (name, formula) = match language {
+        Language::Chinese => (2.4, 6.0),
+        Language::English => (3.2, 5.9),
+    };
     let columns = vec![
-        Column::new(language.report_dimension(), 2.4, Align::Start),
-        Column::new(language.report_formula(), 6.0, Align::Start),
+        Column::new(language.report_dimension(), name, Align::Start),
+        Column::new(language.report_formula(), formula, Align::Start),
         Column::new(language.report_result(), 0.9, Align::End),
     ];
     report.table(language.report_sums_table(), columns, rows);
@@ -87,27 +93,28 @@ fn row(report: &Writer, place: usize, node: &Node, level: Level) -> Option<Row> 
     ]))
 }
 
-/// `数据 46% × 0.75 + 集成 27% × 0.50`: the weights are those that were used, scaled up where something is left out.
+/// `数据 46%×0.75 + 集成 27%×0.50`: the weights are those that were used, scaled up where something is left out. Without
+/// spaces no line ends inside a product.
 fn weighted(report: &Writer, nodes: &[&Node], level: Level) -> String {
     let terms: Vec<String> = nodes
         .iter()
         .filter_map(|node| {
             let cell = node.outcome.cell(level)?;
             let weight = percent(cell.weight.as_ref()?);
-            Some(format!("{} {weight}% × {}", report.name(&node.dimension), score(cell.score.as_ref()?)))
+            Some(format!("{} {weight}%×{}", report.name(&node.dimension), score(cell.score.as_ref()?)))
         })
         .collect();
     terms.join(" + ")
 }
 
-/// `(1 × 2 + 0.8 × 1) ÷ 3`: the points of the ratings, each times its count, over all that are rated.
+/// `(1×2 + 0.8×1) ÷ 3`: the points of the ratings, each times its count, over all that are rated.
 fn mean(report: &Writer, cell: &scoring::Cell) -> String {
     let terms: Vec<String> = Rating::ALL
         .into_iter()
         .filter(|rating| cell.tally.rated[*rating as usize] > 0)
         .map(|rating| {
             let points = report.questionnaire.rating(rating).points.round(2);
-            format!("{} × {}", exact::short(&points), cell.tally.rated[rating as usize])
+            format!("{}×{}", exact::short(&points), cell.tally.rated[rating as usize])
         })
         .collect();
     format!("({}) ÷ {}", terms.join(" + "), cell.tally.rated())

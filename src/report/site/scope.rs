@@ -81,7 +81,8 @@ fn completeness(report: &mut Writer) {
         .filter(|node| node.outcome.tally.open() > 0)
         .map(|node| language.report_count_in(report.name(&node.dimension), node.outcome.tally.open()))
         .collect();
-    if !open.is_empty() {
+    // When everything is open there is nothing to point out.
+    if !open.is_empty() && plant.tally.open() < plant.tally.asked {
         report.say(language.report_open_in(&open.join(language.list_separator())));
     }
     let mut columns = vec![Column::new(language.report_answer(), 2.0, Align::Start)];

@@ -19,7 +19,7 @@ pub fn write(report: &mut Writer) {
     report.figure(language.report_radar(), radar);
     best_and_worst(report);
     table(report);
-    report.remark(language.report_scores_note());
+    report.remark(language.report_scores_note(&score(&report.questionnaire.gate)));
 }
 
 /// The level that the plant works at: the first not met, else the highest.
@@ -28,33 +28,32 @@ fn level_at_work(report: &Writer) -> Option<Level> {
     cells.iter().find(|cell| !cell.met).or(cells.last()).map(|cell| cell.level)
 }
 
-/// Names the ends of the ranking, when enough is rated for them not to overlap.
+/// Names the ends of the radar's ranking, when enough is rated for them not to overlap. What equals the other end is
+/// not named.
 fn best_and_worst(report: &mut Writer) {
     let language = report.language;
-    let Some(level) = level_at_work(report) else { return };
-    let mut ranking: Vec<(&Node, &crate::exact::Exact)> = report
-        .scorecard
-        .sub_domains()
-        .filter_map(|node| Some((node, node.outcome.cell(level)?.score.as_ref()?)))
-        .collect();
+    let mut ranking: Vec<&Node> =
+        report.scorecard.sub_domains().filter(|node| node.outcome.tally.rated() > 0).collect();
     if ranking.len() < 2 * NAMED {
         return;
     }
     // Stable, so that equals stay in the questionnaire's order.
-    ranking.sort_by(|(_, one), (_, other)| other.cmp(one));
-    let named = |ends: &mut dyn Iterator<Item = &(&Node, &crate::exact::Exact)>| {
-        let names: Vec<String> = ends
+    ranking.sort_by(|one, other| other.outcome.total.cmp(&one.outcome.total));
+    let highest = &ranking[0].outcome.total;
+    let lowest = &ranking[ranking.len() - 1].outcome.total;
+    if highest == lowest {
+        return;
+    }
+    let named = |nodes: &mut dyn Iterator<Item = &&Node>| {
+        let names: Vec<String> = nodes
             .take(NAMED)
-            .map(|(node, value)| language.report_name_and_score(report.name(&node.dimension), &score(value)))
+            .map(|node| language.report_name_and_score(report.name(&node.dimension), &score(&node.outcome.total)))
             .collect();
         names.join(language.list_separator())
     };
-    let best = named(&mut ranking.iter());
-    let worst = named(&mut ranking.iter().rev());
-    if ranking[0].1 == ranking[ranking.len() - 1].1 {
-        return;
-    }
-    report.say(language.report_best_and_worst(&level.to_string(), &best, &worst));
+    let best = named(&mut ranking.iter().filter(|node| node.outcome.total > *lowest));
+    let worst = named(&mut ranking.iter().rev().filter(|node| node.outcome.total < *highest));
+    report.say(language.report_best_and_worst(&best, &worst));
 }
 
 fn table(report: &mut Writer) {
@@ -62,18 +61,20 @@ fn table(report: &mut Writer) {
     let Some(level) = level_at_work(report) else { return };
     let plant = &report.scorecard.plant;
     let mut columns = vec![
-        Column::new(language.report_dimension(), 4.0, Align::Start),
-        Column::new(language.weight(), 1.1, Align::End),
+        Column::new(language.report_dimension(), 3.8, Align::Start),
+        Column::new(language.weight(), 1.2, Align::End),
     ];
     columns.extend(
         plant
             .cells
             .iter()
-            .map(|cell| Column::new(language.report_level_score(&cell.level.to_string()), 1.2, Align::End)),
+            .map(|cell| Column::new(language.report_level_score(&cell.level.to_string()), 1.4, Align::End)),
     );
-    columns.push(Column::new(level.to_string(), 2.0, Align::Start));
+    columns.push(Column::new(language.report_bar(&level.to_string()), 2.0, Align::Start));
     columns.push(Column::new(language.level(), 1.6, Align::Start));
-    columns.push(Column::new(language.report_open_count(), 0.9, Align::End));
+    if plant.tally.open() > 0 {
+        columns.push(Column::new(language.report_open_count(), 1.0, Align::End));
+    }
 
     let mut rows: Vec<Row> = report.scorecard.nodes.iter().map(|node| row(report, node, level)).collect();
     let mut cells = vec![Cell::text(language.report_plant()), Cell::text("100%")];

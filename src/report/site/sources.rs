@@ -1,6 +1,6 @@
 //! The sources: what each rule, weight and text rests on, and how far to trust it.
 
-use super::{Writer, muted};
+use super::Writer;
 use crate::questionnaire::Mark;
 use crate::report::block::{Align, Block, Cell, Column, Row, Text};
 
@@ -24,14 +24,12 @@ pub fn write(report: &mut Writer) {
         Row::plain(vec![
             Cell::text(Text::bold(language.mark_name(source.mark))),
             Cell::text(Text::plain(source.text.get(language))),
-            Cell::text(muted(source.id.as_str())),
         ])
     });
     let rows = rows.collect();
     let columns = vec![
         Column::new(language.report_mark(), 1.5, Align::Start),
-        Column::new(language.report_source(), 5.6, Align::Start),
-        Column::new("", 1.8, Align::Start),
+        Column::new(language.report_source(), 7.4, Align::Start),
     ];
     report.table(language.report_sources_table(), columns, rows);
     report.remark(language.report_hash(&questionnaire.hash));

@@ -12,7 +12,7 @@ pub fn document(language: Language) -> Document {
         Language::Chinese => chinese.to_owned(),
         Language::English => english.to_owned(),
     };
-    let name = say("上海松江云间精密机械有限公司", "Yunjian Precision Machinery (Songjiang, Shanghai)");
+    let name = say("上海松江示例精密机械有限公司", "Example Precision Machinery (Songjiang, Shanghai)");
     let notice = say(
         "本报告是企业自评结果，不是认证，也不能代替现场评估。",
         "This report is a self-assessment. It is not a certification and does not replace an on-site assessment.",

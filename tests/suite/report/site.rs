@@ -1,5 +1,6 @@
 //! One plant's report: what it says of plants of different kinds, and that its pages obey the laws.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -7,7 +8,8 @@ use factory_checkup::assessment::Answer;
 use factory_checkup::exchange;
 use factory_checkup::language::Language;
 use factory_checkup::questionnaire::Rating;
-use factory_checkup::report::block::Document;
+use factory_checkup::report::block::{Block, Document};
+use factory_checkup::report::layout::{Drawn, Origin};
 use factory_checkup::report::{Report, site};
 use time::macros::datetime;
 
@@ -29,6 +31,7 @@ fn a_plant_half_way_is_told_where_it_stands_and_what_to_do_first() {
 fn a_report_of_nothing_answered_claims_nothing() {
     for language in Language::ALL {
         let document = document(&Scenario::discrete(), language);
+        heads_are_whole(&document);
         save(&print(&document, &ALL), &format!("nothing-answered-{}", language.tag()));
         let text = text(&lay_out(&document));
         assert!(text.contains(language.report_nothing_rated()), "{text}");
@@ -75,6 +78,7 @@ fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
             let made = datetime!(2026-11-23 14:41:00 +8);
             let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
             laws::hold(&document, &lay_out(&document));
+            heads_are_whole(&document);
             let report = print(&document, &ALL);
             assert_eq!(report.missing, Vec::<char>::new(), "{name}");
             assert!(report.bytes.len() < 400_000, "{name}: {} bytes", report.bytes.len());
@@ -91,6 +95,22 @@ fn a_full_report_is_smaller_than_400_kb() {
     assert_eq!(report.missing, Vec::<char>::new());
 }
 
+/// No word of a table's head is broken for want of room.
+fn heads_are_whole(document: &Document) {
+    let mut words = BTreeSet::new();
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            words.extend(table.columns.iter().flat_map(|column| column.head.split_whitespace()));
+        }
+    }
+    for item in lay_out(document).pages.iter().flat_map(|page| &page.items) {
+        if let (Origin::TableHead(_), Drawn::Text(run)) = (item.origin, &item.drawn) {
+            let broken = run.text.split_whitespace().find(|word| !words.contains(word));
+            assert_eq!(broken, None, "in {:?}", run.text);
+        }
+    }
+}
+
 /// Level 1 is met, level 2 nearly; some answers are open, one domain is left out, notes were taken.
 fn half_way() -> Scenario {
     let mut plant = Scenario::discrete()
@@ -98,7 +118,7 @@ fn half_way() -> Scenario {
         .all(2, Rating::LargelyMet)
         .tailor("logistics", "产品由客户自提，工厂没有对外运输业务。");
     let site = &mut plant.assessment.site;
-    site.firm = "上海松江云间精密机械有限公司".into();
+    site.firm = "上海松江示例精密机械有限公司".into();
     site.credit_code = "91310117MA1J00000X".into();
     site.industry = "3484".into();
     site.employees = Some(146);
