@@ -17,6 +17,9 @@ use crate::language::Bilingual;
 
 pub use problem::{Fault, Problem};
 
+/// The file of a questionnaire that holds its levels, weights, method and sources; every other one is a sub-domain's.
+pub const MODEL: &str = "model.toml";
+
 /// A complete, checked questionnaire: whoever holds one may rely on the laws in `checking.rs`.
 #[derive(Clone, Debug)]
 pub struct Questionnaire {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Outcome, files};
 use crate::language::Language;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{MODEL, Questionnaire};
 
 /// Prints problems as `file:line: sentence`, for a terminal or an editor to jump to.
 pub fn run(paths: &[PathBuf], language: Language, out: &mut impl Write) -> io::Result<Outcome> {
@@ -88,7 +88,7 @@ fn questionnaires(path: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 fn holds_model(folder: &Path) -> bool {
-    folder.join("model.toml").is_file()
+    folder.join(MODEL).is_file()
 }
 
 /// What a folder holds, by name.

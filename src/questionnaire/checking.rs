@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use super::reading::Table;
-use super::{Dimension, DimensionId, Effort, Fault, Problem, Questionnaire, Rating, SourceId};
+use super::{Dimension, DimensionId, Effort, Fault, MODEL, Problem, Questionnaire, Rating, SourceId};
 use crate::exact::Exact;
 use crate::language::Bilingual;
 
@@ -52,7 +52,7 @@ impl Places {
     }
 
     pub fn file_of(&self, id: &DimensionId) -> &str {
-        self.sub_domain_files.get(id).map_or("model.toml", String::as_str)
+        self.sub_domain_files.get(id).map_or(MODEL, String::as_str)
     }
 
     pub fn line(&self, name: &str) -> Option<usize> {
@@ -62,7 +62,7 @@ impl Places {
     fn problem(&self, name: &str, fault: Fault) -> Problem {
         match self.names.get(name) {
             Some((file, line)) => Problem { file: file.clone(), line: Some(*line), fault },
-            None => Problem { file: "model.toml".into(), line: None, fault },
+            None => Problem { file: MODEL.into(), line: None, fault },
         }
     }
 }
@@ -130,7 +130,7 @@ fn check_method(questionnaire: &Questionnaire, places: &Places, problems: &mut V
 }
 
 fn duplicate(kind: &'static str, name: &str) -> Fault {
-    Fault::Duplicate { kind, name: name.to_owned(), first: "model.toml".into() }
+    Fault::Duplicate { kind, name: name.to_owned(), first: MODEL.into() }
 }
 
 fn check_ratings(questionnaire: &Questionnaire, report: &mut impl FnMut(Fault)) {

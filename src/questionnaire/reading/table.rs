@@ -1,0 +1,247 @@
+//! A TOML table that is walked by hand: what is missing, misspelt or of the wrong type becomes a problem with its
+//! line, and an empty value stands in for it.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::exact::Exact;
+use crate::language::Bilingual;
+use crate::questionnaire::checking::{self, Places};
+use crate::questionnaire::{Fault, Level, MODEL, Problem, SourceId};
+
+/// One file with the list its problems go to.
+pub struct File<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+    pub problems: &'a RefCell<Vec<Problem>>,
+}
+
+impl File<'_> {
+    pub fn is_model(&self) -> bool {
+        self.name.rsplit(['/', '\\']).next() == Some(MODEL)
+    }
+
+    /// Parses the file and walks it; `None` when it is no TOML at all.
+    pub fn with_root<T>(&self, walk: impl FnOnce(&mut Table) -> T) -> Option<T> {
+        let (root, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let line = error.span().map(|span| self.line(span));
+            self.problem(line, Fault::Syntax { message: error.message().to_owned() });
+        }
+        if !errors.is_empty() {
+            return None;
+        }
+        let mut table = Table { file: self, line: 1, table: root.get_ref(), known: BTreeSet::new() };
+        let result = walk(&mut table);
+        table.finish();
+        Some(result)
+    }
+
+    fn line(&self, span: Range<usize>) -> usize {
+        1 + self.text[..span.start.min(self.text.len())].bytes().filter(|byte| *byte == b'\n').count()
+    }
+
+    pub fn problem(&self, line: Option<usize>, fault: Fault) {
+        self.problems.borrow_mut().push(Problem { file: self.name.to_owned(), line, fault });
+    }
+}
+
+/// One table of a file; remembers which keys were asked for, so that a misspelt one is found.
+pub struct Table<'a> {
+    pub file: &'a File<'a>,
+    pub line: usize,
+    table: &'a DeTable<'a>,
+    known: BTreeSet<String>,
+}
+
+impl<'a> Table<'a> {
+    pub fn keys(&self) -> Vec<String> {
+        self.table.keys().map(|key| key.get_ref().to_string()).collect()
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    fn value(&mut self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.known.insert(key.to_owned());
+        self.table.get(key)
+    }
+
+    fn required(&mut self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        let value = self.value(key);
+        if value.is_none() {
+            self.file.problem(Some(self.line), Fault::MissingKey { key: key.to_owned() });
+        }
+        value
+    }
+
+    pub fn line_of(&self, key: &str) -> usize {
+        self.table.get(key).map_or(self.line, |value| self.file.line(value.span()))
+    }
+
+    pub fn problem(&self, key: &str, fault: Fault) {
+        self.file.problem(Some(self.line_of(key)), fault);
+    }
+
+    fn wrong_type(&self, key: &str, expected: &'static str) {
+        self.problem(key, Fault::WrongType { key: key.to_owned(), expected });
+    }
+
+    pub fn text(&mut self, key: &str) -> String {
+        self.required(key).map_or_else(String::new, |value| self.as_text(key, value.get_ref()))
+    }
+
+    pub fn optional_text(&mut self, key: &str) -> Option<String> {
+        self.value(key).map(|value| self.as_text(key, value.get_ref()))
+    }
+
+    fn as_text(&self, key: &str, value: &DeValue) -> String {
+        match value.as_str() {
+            Some(text) if text.trim().is_empty() => self.problem(key, Fault::EmptyText { key: key.to_owned() }),
+            Some(text) => return text.trim().to_owned(),
+            None => self.wrong_type(key, "text"),
+        }
+        String::new()
+    }
+
+    pub fn texts(&mut self, key: &str) -> Vec<String> {
+        let Some(value) = self.required(key) else { return Vec::new() };
+        match value.get_ref().as_array() {
+            Some(items) => items.iter().map(|item| self.as_text(key, item.get_ref())).collect(),
+            None => {
+                self.wrong_type(key, "a list of texts");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A name for references: lowercase letters, digits and hyphens.
+    pub fn id(&mut self, key: &str) -> String {
+        let id = self.text(key);
+        if !id.is_empty() && !checking::is_name(&id) {
+            self.problem(key, Fault::BadId { id: id.clone() });
+        }
+        id
+    }
+
+    pub fn bilingual(&mut self, key: &str) -> Bilingual {
+        let mut both = Bilingual::default();
+        self.one(key, |table| {
+            for (language, text) in [("zh", &mut both.zh), ("en", &mut both.en)] {
+                match table.optional_text(language) {
+                    Some(found) => *text = found,
+                    None => {
+                        let fault = Fault::MissingLanguage { key: key.to_owned(), language };
+                        table.file.problem(Some(table.line), fault);
+                    }
+                }
+            }
+        });
+        both
+    }
+
+    pub fn flag(&mut self, key: &str) -> bool {
+        let Some(value) = self.value(key) else { return false };
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            self.wrong_type(key, "true or false");
+            false
+        })
+    }
+
+    pub fn integer(&mut self, key: &str) -> Option<u32> {
+        let value = self.required(key)?;
+        let number = value.get_ref().as_integer().and_then(|integer| integer.as_str().parse().ok());
+        if number.is_none() {
+            self.wrong_type(key, "a whole number");
+        }
+        number
+    }
+
+    /// A number written as text, so that no binary fraction comes near it.
+    pub fn decimal(&mut self, key: &str) -> Exact {
+        let text = self.text(key);
+        Exact::parse(&text).unwrap_or_else(|| {
+            if !text.is_empty() {
+                self.problem(key, Fault::NotADecimal { key: key.to_owned(), found: text });
+            }
+            Exact::one()
+        })
+    }
+
+    pub fn level(&mut self, key: &str) -> Level {
+        let Some(number) = self.integer(key) else { return Level::LOWEST };
+        Level::new(number.into()).unwrap_or_else(|| {
+            self.problem(key, Fault::UnknownLevel { found: number.to_string() });
+            Level::LOWEST
+        })
+    }
+
+    pub fn word<T>(&mut self, key: &str, from: impl Fn(&str) -> Option<T>, known: &[&str]) -> Option<T> {
+        let found = self.text(key);
+        let word = from(&found);
+        if word.is_none() && !found.is_empty() {
+            self.problem(key, Fault::UnknownWord { key: key.to_owned(), found, known: known.join(", ") });
+        }
+        word
+    }
+
+    pub fn source(&mut self, places: &mut Places) -> SourceId {
+        self.source_at("source", places)
+    }
+
+    pub fn source_at(&mut self, key: &str, places: &mut Places) -> SourceId {
+        let id = self.text(key);
+        places.reference(&id, self);
+        SourceId(id)
+    }
+
+    pub fn one(&mut self, key: &str, walk: impl FnOnce(&mut Table<'a>)) {
+        if self.required(key).is_some() {
+            self.one_if_there(key, walk);
+        }
+    }
+
+    pub fn one_if_there(&mut self, key: &str, walk: impl FnOnce(&mut Table<'a>)) {
+        let Some(value) = self.value(key) else { return };
+        match value.get_ref().as_table() {
+            Some(table) => self.step_into(value, table, walk),
+            None => self.wrong_type(key, "a table"),
+        }
+    }
+
+    pub fn each<T>(&mut self, key: &str, mut walk: impl FnMut(&mut Table<'a>) -> T) -> Vec<T> {
+        let Some(value) = self.required(key) else { return Vec::new() };
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(key, "a list of tables");
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for item in items.iter() {
+            match item.get_ref().as_table() {
+                Some(table) => self.step_into(item, table, |table| all.push(walk(table))),
+                None => self.wrong_type(key, "a list of tables"),
+            }
+        }
+        all
+    }
+
+    fn step_into(&self, value: &Spanned<DeValue>, table: &'a DeTable<'a>, walk: impl FnOnce(&mut Table<'a>)) {
+        let line = self.file.line(value.span());
+        let mut below = Table { file: self.file, line, table, known: BTreeSet::new() };
+        walk(&mut below);
+        below.finish();
+    }
+
+    fn finish(&self) {
+        for key in self.keys() {
+            if !self.known.contains(&key) {
+                self.problem(&key, Fault::UnknownKey { key: key.clone() });
+            }
+        }
+    }
+}
