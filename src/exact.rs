@@ -126,6 +126,11 @@ impl Sum for Exact {
     }
 }
 
+/// A printed number without the zeros at its fraction's end: `0.80` is `0.8`, `1.00` is `1`, `100` stays.
+pub fn short(digits: &str) -> &str {
+    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
+}
+
 /// The fraction itself, such as `4/5`: for tests and messages, not for people's screens.
 impl fmt::Debug for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,6 +7,7 @@ mod clock;
 pub mod component;
 pub mod files;
 mod keyboard;
+pub mod media;
 pub mod plant;
 pub mod printing;
 mod random;

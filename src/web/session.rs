@@ -5,10 +5,9 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
 use time::OffsetDateTime;
 
+use super::media;
 use super::route::Route;
 use super::storage::{self, StorageTrouble};
 use crate::assessment::{Assessment, AssessmentId};
@@ -142,7 +141,7 @@ impl Session {
 
     /// Writes language and theme to the page's root element, where the stylesheet and screen readers look for them.
     fn keep_page_in_step(self) {
-        let device_is_dark = device_is_dark();
+        let device_is_dark = media::holds(media::DARK);
         Effect::new(move || set_on_page("lang", self.language.get().tag()));
         Effect::new(move || {
             let device = if device_is_dark.get() { Theme::Dark } else { Theme::Light };
@@ -178,19 +177,4 @@ fn address() -> Route {
 fn set_on_page(attribute: &str, value: &str) {
     let Some(page) = document().document_element() else { return };
     page.set_attribute(attribute, value).expect("the names of both attributes are valid");
-}
-
-/// Whether the device asks for dark pages; it follows when the evening comes.
-fn device_is_dark() -> ReadSignal<bool> {
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-    let (dark, set_dark) = signal(query.as_ref().is_some_and(|query| query.matches()));
-    if let Some(query) = query {
-        let listener =
-            Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(move |event: web_sys::MediaQueryListEvent| {
-                set_dark.set(event.matches());
-            });
-        query.set_onchange(Some(listener.as_ref().unchecked_ref()));
-        listener.forget();
-    }
-    dark
 }

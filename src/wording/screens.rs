@@ -143,6 +143,12 @@ words! {
     rating: "评分", "Rating";
     meaning: "含义", "Meaning";
     rating_points: "分值", "Points";
+    gate_is(gate: &str):
+        "某级得分达到{gate}，且更低的等级都已达到，即达到该级。",
+        "A level is met when its score reaches {gate} and every lower level is met.";
+    efforts: "三档投入", "The three effort classes";
+    effort_counts: "排序时按", "Counts as";
+    structure_rests_on: "要素、能力域与子域的划分依据：", "What the elements, domains and sub-domains rest on:";
     weights: "权重", "Weights";
     weights_lead: "在同一上级之内的百分比。", "In percent, among those of one parent.";
     may_be_tailored: "可裁剪", "may be left out";

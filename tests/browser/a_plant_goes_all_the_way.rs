@@ -86,7 +86,7 @@ fn a_reload_comes_back_to_the_same_question(browser: &Browser, page: &Dimension,
     let last = page.requirements.last().expect("every page asks something");
     let place = browser.place();
     assert!(place.ends_with(&format!("/{}/{}", page.id, last.id)), "{place} names the last question");
-    browser.wait_for_text("已于");
+    browser.wait_until_saved();
     browser.reload();
     browser.wait_for_focus_in(last.text.get(ZH));
     assert_eq!(browser.place(), place);

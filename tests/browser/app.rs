@@ -166,6 +166,12 @@ impl Browser {
         chosen && card.value(ZH.note()) == entry.note
     }
 
+    /// Waits until the page says that an edit is saved; the time of day is left to it.
+    pub fn wait_until_saved(&self) {
+        let sentence = ZH.saved_at("…");
+        sentence.split('…').for_each(|part| self.wait_for_text(part));
+    }
+
     /// The figure that stands beside this name, such as 总分.
     pub fn figure(&self, name: &str) -> String {
         self.until(&format!("a figure named “{name}”"), || {

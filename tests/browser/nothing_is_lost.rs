@@ -22,7 +22,7 @@ fn a_record_that_cannot_be_read_is_listed_downloadable_and_never_touched() {
 
     browser.click(ZH.new_assessment());
     browser.fill(ZH.firm(), "另一家工厂");
-    browser.wait_for_text("已于");
+    browser.wait_until_saved();
     browser.go_to_start();
     browser.wait_for_text(ZH.damaged_records());
     assert_eq!(browser.record("broken").as_deref(), Some(BROKEN));
@@ -52,7 +52,7 @@ fn a_full_device_says_that_nothing_was_saved_and_offers_the_file() {
 
     browser.script("localStorage.removeItem('something else')", vec![]);
     browser.click(&seed("l2-complete").assessment.site.firm);
-    browser.wait_for_text("已于");
+    browser.wait_until_saved();
     assert!(browser.record("seed-l2-complete").is_some_and(|record| record.contains(&contact)));
 }
 
@@ -66,7 +66,7 @@ fn what_another_window_changes_is_noticed() {
 
     browser.in_another_tab(|| {
         browser.fill(ZH.contact(), "另一个窗口");
-        browser.wait_for_text("已于");
+        browser.wait_until_saved();
     });
     browser.wait_for_text(ZH.followed_other_window());
     assert_eq!(browser.value(ZH.contact()), "另一个窗口");
@@ -80,7 +80,7 @@ fn what_another_window_changes_is_noticed() {
     });
     browser.wait_for_text(ZH.deleted_elsewhere());
     browser.click(ZH.keep_mine());
-    browser.wait_for_text("已于");
+    browser.wait_until_saved();
     let kept = browser.record("seed-process-plant").expect("it is kept again");
     let kept = exchange::read(kept.as_bytes()).expect("it can be read");
     assert_eq!(kept.assessment.site.contact, "另一个窗口");

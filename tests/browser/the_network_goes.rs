@@ -20,7 +20,7 @@ fn without_a_network_everything_but_the_first_report_works() {
     browser.wait_for_text(&ZH.result_of(&plant.assessment.site.firm));
     browser.click(ZH.screen_questions());
     browser.within(requirement.text.get(ZH)).click(questionnaire.rating(Rating::NotMet).name.get(ZH));
-    browser.wait_for_text("已于");
+    browser.wait_until_saved();
     let record = browser.record("seed-l2-complete").expect("the record");
     let kept = exchange::read(record.as_bytes()).expect("it can be read");
     assert_eq!(kept.assessment.entry(&requirement.id).answer, Some(Answer::Rated(Rating::NotMet)));

@@ -1,6 +1,6 @@
 //! Exact numbers: what is printed never contradicts what is decided.
 
-use factory_checkup::exact::Exact;
+use factory_checkup::exact::{self, Exact};
 use proptest::prelude::*;
 
 #[test]
@@ -22,6 +22,13 @@ fn only_plain_decimals_are_read() {
         assert_eq!(Exact::parse(text), None, "{text:?}");
     }
     assert_eq!(Exact::parse("-2.250"), Some(Exact::ratio(-9, 4)));
+}
+
+#[test]
+fn a_short_number_has_no_zeros_at_its_end() {
+    for (digits, expected) in [("0.80", "0.8"), ("1.00", "1"), ("100", "100"), ("14.94", "14.94"), ("0.00", "0")] {
+        assert_eq!(exact::short(digits), expected);
+    }
 }
 
 proptest! {

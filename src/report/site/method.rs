@@ -1,7 +1,7 @@
 //! How the result was computed: every sum with this plant's own numbers, and the rules they follow.
 
 use super::{Writer, group, score};
-use crate::exact::Exact;
+use crate::exact::{self, Exact};
 use crate::language::Language;
 use crate::questionnaire::{Level, Rating};
 use crate::report::block::{Align, Cell, Column, Row, RowKind, Text};
@@ -113,8 +113,8 @@ fn mean(report: &Writer, cell: &scoring::Cell) -> String {
         .into_iter()
         .filter(|rating| cell.tally.rated[*rating as usize] > 0)
         .map(|rating| {
-            let points = decimal(report.questionnaire.rating(rating).points.round(2));
-            format!("{points}×{}", cell.tally.rated[rating as usize])
+            let points = report.questionnaire.rating(rating).points.round(2);
+            format!("{}×{}", exact::short(&points), cell.tally.rated[rating as usize])
         })
         .collect();
     format!("({}) ÷ {}", terms.join(" + "), cell.tally.rated())
@@ -144,10 +144,5 @@ fn total(report: &Writer) -> String {
 
 /// A ratio in percent, to one place where it is not whole.
 fn percent(ratio: &Exact) -> String {
-    decimal((ratio.clone() * Exact::from(100)).round(1))
-}
-
-/// A decimal without the zeros at its end.
-fn decimal(text: String) -> String {
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+    exact::short(&(ratio.clone() * Exact::from(100)).round(1)).to_owned()
 }

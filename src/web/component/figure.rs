@@ -1,13 +1,11 @@
 //! A figure: a drawing on the screen, with a caption if it needs one.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
-use web_sys::MediaQueryListEvent;
 
 use crate::chart::Sheet;
 use crate::drawing::Drawing;
 use crate::language::Language;
+use crate::web::media;
 use crate::web::session::say;
 
 /// Drawings up to this width, in points, fit a phone; wider ones keep a legible size there and scroll sideways.
@@ -28,21 +26,8 @@ pub fn Figure(
     }
 }
 
-/// Narrower than this, a chart takes its phone's form.
-const NARROW: &str = "(max-width: 639px)";
-
 /// The room that charts have on this screen; it follows when the device is turned.
-pub fn sheet() -> ReadSignal<Sheet> {
-    let of = |narrow| if narrow { Sheet::Phone } else { Sheet::Page };
-    let query = window().match_media(NARROW).ok().flatten();
-    let (sheet, set_sheet) = signal(of(query.as_ref().is_some_and(|query| query.matches())));
-    if let Some(query) = query {
-        let turned = Closure::<dyn Fn(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
-            set_sheet.try_set(of(event.matches()));
-        });
-        query.set_onchange(Some(turned.as_ref().unchecked_ref()));
-        let kept = StoredValue::new_local((query, turned));
-        on_cleanup(move || kept.with_value(|(query, _)| query.set_onchange(None)));
-    }
-    sheet
+pub fn sheet() -> Signal<Sheet> {
+    let narrow = media::holds(media::NARROW);
+    Signal::derive(move || if narrow.get() { Sheet::Phone } else { Sheet::Page })
 }

@@ -10,8 +10,17 @@ use crate::web::session::say;
 pub fn Provenance(source: &'static Source) -> impl IntoView {
     view! {
         <span class="provenance">
-            <span class=format!("mark mark-{}", source.mark.id())>{say(move |language| language.mark_name(source.mark))}</span>
+            <Mark source/>
             <span>{say(move |language| source.text.get(language))}</span>
         </span>
+    }
+}
+
+/// The mark in a word; the source itself when pointed at.
+#[component]
+pub fn Mark(source: &'static Source) -> impl IntoView {
+    let words = say(move |language| source.text.get(language));
+    view! {
+        <span class=format!("mark mark-{}", source.mark.id()) title=words>{say(move |language| language.mark_name(source.mark))}</span>
     }
 }

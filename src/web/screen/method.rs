@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
+use crate::exact;
 use crate::language::Language;
-use crate::questionnaire::{Dimension, Questionnaire, Source};
+use crate::questionnaire::{Dimension, Questionnaire};
 use crate::web::component::heading::Heading;
+use crate::web::component::provenance::Mark;
 use crate::web::component::table_scroll::TableScroll;
 use crate::web::session::say;
 
@@ -23,6 +25,7 @@ pub fn Method() -> impl IntoView {
         <Rules questionnaire/>
         <Levels questionnaire/>
         <Ratings questionnaire/>
+        <Efforts questionnaire/>
         <Weights questionnaire/>
         <Sources questionnaire/>
         <About questionnaire/>
@@ -58,7 +61,8 @@ fn Levels(questionnaire: &'static Questionnaire) -> impl IntoView {
                 <span class=format!("level-tag level-tag-{}", level.number())>{level.to_string()}</span>
                 <div>
                     <h3>
-                        {say(move |language| meaning.name.get(language))}{(!is_asked).then(|| view! { <span class="muted small">{say(Language::level_not_asked_yet)}</span> })}
+                        {say(move |language| meaning.name.get(language))} " " <Mark source=questionnaire.source(&meaning.source)/>
+                        {(!is_asked).then(|| view! { <span class="muted small">" " {say(Language::level_not_asked_yet)}</span> })}
                     </h3>
                     <p>{say(move |language| meaning.meaning.get(language))}</p>
                 </div>
@@ -68,6 +72,10 @@ fn Levels(questionnaire: &'static Questionnaire) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say(Language::levels)}</h2>
+            <p class="muted">
+                {say(move |language| language.gate_is(&questionnaire.gate.floor(2)))} " "
+                <Mark source=questionnaire.source(&questionnaire.gate_source)/>
+            </p>
             <ol class="levels">{levels.collect_view()}</ol>
         </section>
     }
@@ -75,12 +83,13 @@ fn Levels(questionnaire: &'static Questionnaire) -> impl IntoView {
 
 #[component]
 fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
-    let rows = questionnaire.ratings.iter().map(|rating| {
+    let rows = questionnaire.ratings.iter().map(move |rating| {
         view! {
             <tr>
                 <th scope="row">{say(move |language| rating.name.get(language))}</th>
                 <td>{say(move |language| rating.meaning.get(language))}</td>
                 <td class="number">{rating.points.floor(1)}</td>
+                <td><Mark source=questionnaire.source(&rating.source)/></td>
             </tr>
         }
     });
@@ -94,6 +103,40 @@ fn Ratings(questionnaire: &'static Questionnaire) -> impl IntoView {
                             <th scope="col">{say(Language::rating)}</th>
                             <th scope="col">{say(Language::meaning)}</th>
                             <th scope="col" class="number">{say(Language::rating_points)}</th>
+                            <th scope="col">{say(Language::provenance)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </TableScroll>
+        </section>
+    }
+}
+
+/// What a measure takes, and how that counts in the order of the gaps.
+#[component]
+fn Efforts(questionnaire: &'static Questionnaire) -> impl IntoView {
+    let rows = questionnaire.efforts.iter().map(move |effort| {
+        view! {
+            <tr>
+                <th scope="row">{say(move |language| effort.name.get(language))}</th>
+                <td>{say(move |language| effort.meaning.get(language))}</td>
+                <td class="number">{exact::short(&effort.weight.floor(2)).to_owned()}</td>
+                <td><Mark source=questionnaire.source(&effort.source)/></td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Language::efforts)}</h2>
+            <TableScroll>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{say(Language::effort)}</th>
+                            <th scope="col">{say(Language::meaning)}</th>
+                            <th scope="col" class="number">{say(Language::effort_counts)}</th>
+                            <th scope="col">{say(Language::provenance)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -113,7 +156,10 @@ fn Weights(questionnaire: &'static Questionnaire) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say(Language::weights)}</h2>
-            <p class="muted">{say(Language::weights_lead)}</p>
+            <p class="muted">
+                {say(Language::weights_lead)} " " {say(Language::structure_rests_on)} " "
+                <Mark source=questionnaire.source(&questionnaire.structure_source)/>
+            </p>
             <TableScroll>
                 <table class="weights">
                     <thead>
@@ -164,15 +210,6 @@ fn Sources(questionnaire: &'static Questionnaire) -> impl IntoView {
             <p class="muted">{say(Language::sources_lead)}</p>
             <ul class="sources">{sources.collect_view()}</ul>
         </section>
-    }
-}
-
-/// How sure we are of something; the source itself when pointed at.
-#[component]
-fn Mark(source: &'static Source) -> impl IntoView {
-    let words = say(move |language| source.text.get(language));
-    view! {
-        <span class=format!("mark mark-{}", source.mark.id()) title=words>{say(move |language| language.mark_name(source.mark))}</span>
     }
 }
 

@@ -10,11 +10,9 @@ use crate::language::Language;
 use crate::questionnaire::{Dimension, DimensionId, Level};
 use crate::scoring::{Cell, Node};
 use crate::web::component::table_scroll::TableScroll;
+use crate::web::media;
 use crate::web::plant::{Plant, plant};
 use crate::web::session::{say, session};
-
-/// Narrower than this, only the elements are shown at first.
-const NARROW: &str = "(max-width: 640px)";
 
 #[component]
 pub fn Detail() -> impl IntoView {
@@ -25,7 +23,8 @@ pub fn Detail() -> impl IntoView {
         .filter(|dimension| !dimension.children.is_empty())
         .map(|dimension| dimension.id.clone())
         .collect();
-    let narrow = window().match_media(NARROW).ok().flatten().is_some_and(|query| query.matches());
+    // On a phone only the elements are shown at first.
+    let narrow = media::holds(media::NARROW).get_untracked();
     let folded = RwSignal::new(if narrow { parents.clone() } else { BTreeSet::new() });
     let levels: Vec<Level> = plant.questionnaire.asked_levels();
     let columns = levels.len() + 4;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::assessment::{Answer, Assessment};
-use crate::exact::Exact;
+use crate::exact::{self, Exact};
 use crate::language::Language;
 use crate::questionnaire::{Dimension, DimensionId, Questionnaire};
 use crate::scoring::{Cell, Node, Scorecard};
@@ -168,12 +168,10 @@ fn shown(score: &Exact) -> String {
 
 /// A short decimal without trailing zeros: `0.8`, `1`.
 fn plain(value: &Exact) -> String {
-    let digits = value.floor(PLACES);
-    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+    exact::short(&value.floor(PLACES)).to_owned()
 }
 
 /// A ratio as a percentage with as many places as it has, at most two: `13%`, `14.94%`.
 fn percentage(ratio: &Exact) -> String {
-    let digits = (ratio.clone() * Exact::from(100)).floor(2);
-    format!("{}%", digits.trim_end_matches('0').trim_end_matches('.'))
+    format!("{}%", exact::short(&(ratio.clone() * Exact::from(100)).floor(2)))
 }
