@@ -132,7 +132,7 @@ words! {
     report_rating: "评分", "Rating";
     report_gain: "可提高", "Gain";
     report_standing_now(level: &str): "现在补：{level}是第一个未达到的等级", "Now: {level} is the first level not met";
-    report_standing_later(level: &str): "随后补：{level}，下一等级达到后才计入总分", "Next: {level}, which counts once the level below is met";
+    report_standing_later(level: &str): "随后补：{level}，更低的等级达到后才计入总分", "Next: {level}, which counts once the level below is met";
     report_standing_margin(level: &str): "留余量：{level}已经达到，补上不增加总分", "Margin: {level} is met already, closing these adds no points";
     report_effort_note(classes: &str): "投入：{classes}", "Effort: {classes}";
     report_effort_class(name: &str, meaning: &str): "{name}，{meaning}", "{name}: {meaning} ";

@@ -135,7 +135,11 @@ fn total(report: &Writer) -> String {
         }
         break;
     }
-    format!("{} = {}", terms.join(" + "), score(&plant.total))
+    match terms.as_slice() {
+        // A single term is the total.
+        [only] => only.clone(),
+        _ => format!("{} = {}", terms.join(" + "), score(&plant.total)),
+    }
 }
 
 /// A ratio in percent, to one place where it is not whole.

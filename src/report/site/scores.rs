@@ -70,8 +70,8 @@ fn table(report: &mut Writer) {
             .iter()
             .map(|cell| Column::new(language.report_level_score(&cell.level.to_string()), 1.4, Align::End)),
     );
-    columns.push(Column::new(language.report_bar(&level.to_string()), 2.0, Align::Start));
-    columns.push(Column::new(language.level(), 1.6, Align::Start));
+    columns.push(Column::new(language.report_bar(&level.to_string()), 1.9, Align::Start));
+    columns.push(Column::new(language.level(), 1.75, Align::Start));
     if plant.tally.open() > 0 {
         columns.push(Column::new(language.report_open_count(), 1.0, Align::End));
     }
