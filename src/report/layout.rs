@@ -78,15 +78,6 @@ pub struct Bookmark {
     pub y: f32,
 }
 
-/// A rectangle by its edges.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    pub left: f32,
-    pub top: f32,
-    pub right: f32,
-    pub bottom: f32,
-}
-
 /// Lays a document out. There is always at least one page.
 pub fn lay_out(document: &Document, faces: &Faces) -> Layout {
     let strips = strips(document, faces);
@@ -287,33 +278,6 @@ impl Drawn {
                 };
                 Drawn::Path { outline, fill: *fill, stroke: *stroke }
             }
-        }
-    }
-
-    /// The box of the outline or of the text's em squares; the width of strokes is not counted.
-    pub fn bounds(&self) -> Bounds {
-        let around = |points: &[Point]| Bounds {
-            left: points.iter().map(|point| point.x).fold(f32::INFINITY, f32::min),
-            top: points.iter().map(|point| point.y).fold(f32::INFINITY, f32::min),
-            right: points.iter().map(|point| point.x).fold(f32::NEG_INFINITY, f32::max),
-            bottom: points.iter().map(|point| point.y).fold(f32::NEG_INFINITY, f32::max),
-        };
-        match self {
-            Drawn::Text(run) => Bounds {
-                left: run.x,
-                top: run.y - 0.88 * run.size,
-                right: run.x + run.width,
-                bottom: run.y + 0.12 * run.size,
-            },
-            Drawn::Path { outline, .. } => match outline {
-                Outline::Line(from, to) => around(&[*from, *to]),
-                Outline::Rectangle { at, width, height } => around(&[*at, Point::new(at.x + width, at.y + height)]),
-                Outline::Polygon(points) => around(points),
-                Outline::Circle { centre, radius } => around(&[
-                    Point::new(centre.x - radius, centre.y - radius),
-                    Point::new(centre.x + radius, centre.y + radius),
-                ]),
-            },
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The report engine: what is printed, what is in the file, and the laws of its pages.
 
+// The rectangle that something drawn covers.
+mod bounds;
 // The geometry of any document, made up by proptest.
 mod laws;
 // A document that shows every kind of block.

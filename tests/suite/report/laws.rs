@@ -9,6 +9,7 @@ use factory_checkup::report::fonts::SUBSTITUTE;
 use factory_checkup::report::layout::{BOTTOM, Drawn, HEIGHT, LEFT, Layout, Origin, RIGHT, TOP, WIDTH};
 use proptest::prelude::*;
 
+use super::bounds::bounds;
 use super::{ALL, lay_out, sample};
 
 proptest! {
@@ -31,7 +32,7 @@ pub fn hold(document: &Document, layout: &Layout) {
 
 fn nothing_outside_the_margins(layout: &Layout) {
     for item in layout.pages.iter().flat_map(|page| &page.items) {
-        let bounds = item.drawn.bounds();
+        let bounds = bounds(&item.drawn);
         let (left, top, right, bottom) = match item.origin {
             Origin::Furniture => (0.0, 0.0, WIDTH, HEIGHT),
             _ => (LEFT, TOP, RIGHT, BOTTOM),
@@ -51,7 +52,7 @@ fn no_line_over_another(layout: &Layout) {
             .items
             .iter()
             .filter(|item| matches!(item.drawn, Drawn::Text(_)))
-            .map(|item| (item.drawn.bounds(), item))
+            .map(|item| (bounds(&item.drawn), item))
             .collect();
         for (index, (one, item)) in texts.iter().enumerate() {
             for (other, second) in &texts[index + 1..] {
@@ -74,7 +75,7 @@ fn no_row_divided_without_need(layout: &Layout) {
         let mut on_page: BTreeMap<Origin, (f32, f32)> = BTreeMap::new();
         for item in &page.items {
             if matches!(item.origin, Origin::Row { .. }) {
-                let bounds = item.drawn.bounds();
+                let bounds = bounds(&item.drawn);
                 pages.entry(item.origin).or_default().insert(number);
                 let extent = on_page.entry(item.origin).or_insert((f32::INFINITY, 0.0));
                 *extent = (extent.0.min(bounds.top), extent.1.max(bounds.bottom));
