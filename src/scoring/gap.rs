@@ -32,7 +32,8 @@ pub enum Standing {
     Margin,
 }
 
-/// Every gap in order: by standing, then level, then priority, then the questionnaire's own order.
+/// Every gap in order: by standing, then level (rising; among margins falling, for the highest level met is the first
+/// to be lost), then priority, then the questionnaire's own order.
 pub(super) fn gaps(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
@@ -67,9 +68,11 @@ pub(super) fn gaps(
             });
         }
     }
+    let place = |gap: &Gap| {
+        let level = i16::from(gap.level.number());
+        (gap.standing, if gap.standing == Standing::Margin { -level } else { level })
+    };
     // A stable sort: equals stay in the questionnaire's order.
-    gaps.sort_by(|one, other| {
-        (one.standing, one.level).cmp(&(other.standing, other.level)).then(other.priority.cmp(&one.priority))
-    });
+    gaps.sort_by(|one, other| place(one).cmp(&place(other)).then(other.priority.cmp(&one.priority)));
     gaps
 }

@@ -181,6 +181,10 @@ fn gaps_come_in_the_order_of_work() {
     assert!(order.contains(&Standing::Now) && order.contains(&Standing::Margin));
     let now: Vec<_> = scorecard.gaps.iter().filter(|gap| gap.standing == Standing::Now).collect();
     assert!(now.windows(2).all(|pair| pair[0].priority >= pair[1].priority));
+    // Where every level is met, the highest is the first to be lost.
+    let all_met = Scenario::discrete().all(1, Rating::LargelyMet).all(2, Rating::LargelyMet).score();
+    let levels: Vec<Level> = all_met.gaps.iter().map(|gap| gap.level).collect();
+    assert!(levels.is_sorted_by(|one, next| one >= next) && levels.first() > levels.last());
     // Closing every gap of the level adds what is missing to 1.
     let gains: Exact = now.iter().map(|gap| gap.gain.clone()).sum();
     assert_eq!(scorecard.plant.cells[1].score.clone().unwrap() + gains, Exact::one());

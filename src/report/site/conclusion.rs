@@ -1,12 +1,10 @@
 //! The conclusion, one page: the level, what it could still become, how far the next one is, and where to begin.
 
-use std::cmp::Reverse;
-
 use super::{Writer, score};
 use crate::chart::{self, Sheet};
 use crate::drawing::Ink;
 use crate::report::block::{Block, Number, Style, Text};
-use crate::scoring::{Gap, Standing};
+use crate::scoring::Standing;
 
 /// How many measures the first page names.
 const FIRST_STEPS: usize = 3;
@@ -99,15 +97,11 @@ fn first_steps(report: &mut Writer) {
     if scorecard.plant.tally.rated() == 0 {
         return;
     }
-    let mut gaps: Vec<&Gap> = scorecard.gaps.iter().collect();
     let all_met = scorecard.next.is_none();
-    if all_met {
-        // What is left is a margin, and the highest level is the first to be lost.
-        gaps.sort_by_key(|gap| Reverse(gap.level));
-    }
     report.section(if all_met { language.report_first_margins() } else { language.report_first_steps() });
-    let steps: Vec<Text> = gaps
-        .into_iter()
+    let steps: Vec<Text> = scorecard
+        .gaps
+        .iter()
         .take(FIRST_STEPS)
         .filter_map(|gap| {
             let requirement = report.questionnaire.requirement(&gap.requirement)?;
