@@ -66,12 +66,12 @@ impl Choice {
         }
     }
 
-    /// The answer that it stands for; a reason is still to be given.
-    pub fn answer(self) -> Answer {
+    /// The answer that it stands for; only "not applicable" takes the reason, which may still be blank.
+    pub fn answer(self, reason: String) -> Answer {
         match self {
             Choice::Rated(rating) => Answer::Rated(rating),
             Choice::Unknown => Answer::Unknown,
-            Choice::NotApplicable => Answer::NotApplicable { reason: String::new() },
+            Choice::NotApplicable => Answer::NotApplicable { reason },
         }
     }
 }

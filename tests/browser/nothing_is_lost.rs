@@ -3,7 +3,9 @@
 
 use crate::app::{ZH, opened, seed, seed_file};
 use crate::browser::{Browser, DESKTOP};
+use factory_checkup::assessment::Answer;
 use factory_checkup::exchange;
+use factory_checkup::questionnaire::Rating;
 use std::fs;
 
 #[test]
@@ -26,6 +28,45 @@ fn a_record_that_cannot_be_read_is_listed_downloadable_and_never_touched() {
     browser.go_to_start();
     browser.wait_for_text(ZH.damaged_records());
     assert_eq!(browser.record("broken").as_deref(), Some(BROKEN));
+}
+
+#[test]
+#[ignore = "needs dist/ and Chromium: cargo xtask test"]
+fn a_slip_to_another_choice_and_back_does_not_cost_the_reason() {
+    const PLANT: &str = "gate-one-hundredth-below";
+    let plant = seed(PLANT);
+    let (assessment, questionnaire) = (&plant.assessment, plant.questionnaire);
+    let is_not_applicable = |answer: &Option<Answer>| matches!(answer, Some(Answer::NotApplicable { .. }));
+    let (id, entry) =
+        assessment.entries().find(|(_, entry)| is_not_applicable(&entry.answer)).expect("something does not apply");
+    let requirement = questionnaire.requirement(id).expect("a seed's requirements are known");
+    let page = questionnaire
+        .sub_domains()
+        .into_iter()
+        .find(|page| page.requirements.iter().any(|other| other.id == *id))
+        .expect("every requirement has a page");
+
+    let browser = Browser::open_app(DESKTOP);
+    browser.open_files(&[seed_file(PLANT)]);
+    browser.wait_for_text(ZH.make_report());
+    let kept = || {
+        let record = browser.record(&assessment.id.0).expect("a record");
+        exchange::read(record.as_bytes()).expect("a readable record").assessment
+    };
+    browser.go(&format!("#/plants/{}/questions/{}", assessment.id, page.id));
+    let card = browser.within(requirement.text.get(ZH));
+    card.click(questionnaire.rating(Rating::Met).name.get(ZH));
+    browser.until("the slip is saved", || (!is_not_applicable(&kept().entry(id).answer)).then_some(()));
+    card.click(ZH.not_applicable());
+    browser.until("the reason is back", || (kept().entry(id) == entry).then_some(()));
+
+    let dimension = assessment.tailored().keys().next().expect("something is tailored out");
+    let name = questionnaire.dimension(dimension).expect("a seed's dimensions are known").name.get(ZH);
+    browser.click(ZH.screen_profile());
+    browser.within(ZH.tailoring()).click(name);
+    browser.until("it is taken in again", || kept().tailored().is_empty().then_some(()));
+    browser.within(ZH.tailoring()).click(name);
+    browser.until("the reason is back", || (kept().tailored() == assessment.tailored()).then_some(()));
 }
 
 #[test]

@@ -38,9 +38,15 @@ fn Entry(dimension: &'static Dimension) -> impl IntoView {
             language.with_parts(name, &below.join(language.list_separator()))
         }
     });
+    // A slip of the mouse does not cost the reason: it comes back with the tick.
+    let last_reason = StoredValue::new(String::new());
     let switch = move |event| {
-        let leave_out = event_target_checked(&event);
-        plant.edit(|assessment| if leave_out { assessment.tailor(id, "") } else { assessment.keep(id) });
+        if event_target_checked(&event) {
+            plant.edit(|assessment| assessment.tailor(id, last_reason.get_value()));
+        } else {
+            last_reason.set_value(reason.get_untracked().unwrap_or_default());
+            plant.edit(|assessment| assessment.keep(id));
+        }
     };
     view! {
         <li class="tailoring" class:chosen=chosen>

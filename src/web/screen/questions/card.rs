@@ -78,28 +78,47 @@ pub(super) fn choice_id(requirement: &RequirementId, choice: Choice) -> String {
 /// The ratings, and below them what is no rating.
 #[component]
 fn Choices(requirement: &'static Requirement, labelled_by: String) -> impl IntoView {
+    let last_reason = remember_reason(requirement);
     let (ratings, others): (Vec<Choice>, Vec<Choice>) =
         Choice::ALL.into_iter().partition(|choice| matches!(choice, Choice::Rated(_)));
     let others =
         others.into_iter().filter(|choice| *choice != Choice::NotApplicable || requirement.may_be_not_applicable);
     view! {
         <fieldset class="choices" aria-labelledby=labelled_by>
-            <div class="ratings">{ratings.into_iter().map(|choice| view! { <Radio requirement choice/> }).collect_view()}</div>
+            <div class="ratings">{ratings.into_iter().map(|choice| view! { <Radio requirement choice last_reason/> }).collect_view()}</div>
             <div class="others">
-                {others.map(|choice| view! { <Radio requirement choice/> }).collect_view()}
+                {others.map(|choice| view! { <Radio requirement choice last_reason/> }).collect_view()}
                 <TakeBack requirement/>
             </div>
         </fieldset>
     }
 }
 
+/// The last reason given here why the requirement does not apply: a slip to another choice and back does not cost it.
+fn remember_reason(requirement: &'static Requirement) -> StoredValue<String> {
+    let entry = plant().entry(&requirement.id);
+    let last_reason = StoredValue::new(String::new());
+    Effect::new(move || {
+        entry.with(|entry| {
+            if let Some(Answer::NotApplicable { reason }) = &entry.answer {
+                last_reason.set_value(reason.clone());
+            }
+        });
+    });
+    last_reason
+}
+
 #[component]
-fn Radio(requirement: &'static Requirement, choice: Choice) -> impl IntoView {
+fn Radio(requirement: &'static Requirement, choice: Choice, last_reason: StoredValue<String>) -> impl IntoView {
     let plant = plant();
     let questionnaire = plant.questionnaire;
     let id = &requirement.id;
     let entry = plant.entry(id);
     let chosen = Memo::new(move |_| entry.with(|entry| entry.answer.as_ref().map(Choice::of) == Some(choice)));
+    let choose = move |_| {
+        let answer = choice.answer(last_reason.get_value());
+        plant.edit(|assessment| assessment.answer(id, Some(answer)));
+    };
     let (kind, name, meaning) = match choice {
         Choice::Rated(rating) => {
             let words = questionnaire.rating(rating);
@@ -119,7 +138,7 @@ fn Radio(requirement: &'static Requirement, choice: Choice) -> impl IntoView {
                 name=id.to_string()
                 id=choice_id(id, choice)
                 prop:checked=chosen
-                on:change=move |_| plant.edit(|assessment| assessment.answer(id, Some(choice.answer())))
+                on:change=choose
             />
             <span class="choice-mark" aria-hidden="true"></span>
             <span class="choice-name">{name}</span>
