@@ -242,7 +242,7 @@ fn yes_or_no(value: Option<bool>) -> &'static str {
 }
 
 /// A dimension as the profile lists it, with what it is made of.
-fn name_with_parts(dimension: &Dimension) -> String {
+pub fn name_with_parts(dimension: &Dimension) -> String {
     let name = dimension.name.get(ZH);
     let parts: Vec<&str> = dimension.children.iter().map(|child| child.name.get(ZH)).collect();
     if parts.is_empty() { name.to_owned() } else { ZH.with_parts(name, &parts.join(ZH.list_separator())) }

@@ -1,7 +1,7 @@
 //! Nothing is lost silently: a record that cannot be read stays as it is, a device without room says so and offers
 //! the file, and two windows do not overwrite each other.
 
-use crate::app::{ZH, opened, seed, seed_file};
+use crate::app::{ZH, name_with_parts, opened, seed, seed_file};
 use crate::browser::{Browser, DESKTOP};
 use factory_checkup::assessment::Answer;
 use factory_checkup::exchange;
@@ -61,11 +61,11 @@ fn a_slip_to_another_choice_and_back_does_not_cost_the_reason() {
     browser.until("the reason is back", || (kept().entry(id) == entry).then_some(()));
 
     let dimension = assessment.tailored().keys().next().expect("something is tailored out");
-    let name = questionnaire.dimension(dimension).expect("a seed's dimensions are known").name.get(ZH);
+    let name = name_with_parts(questionnaire.dimension(dimension).expect("a seed's dimensions are known"));
     browser.click(ZH.screen_profile());
-    browser.within(ZH.tailoring()).click(name);
+    browser.within(ZH.tailoring()).click(&name);
     browser.until("it is taken in again", || kept().tailored().is_empty().then_some(()));
-    browser.within(ZH.tailoring()).click(name);
+    browser.within(ZH.tailoring()).click(&name);
     browser.until("the reason is back", || (kept().tailored() == assessment.tailored()).then_some(()));
 }
 
