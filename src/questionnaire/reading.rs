@@ -34,7 +34,7 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>
     let readable = model.with_root(|root| read_model(root, &mut places));
     let model_is_readable = readable.is_some();
     let mut questionnaire = readable.unwrap_or_else(nothing);
-    questionnaire.hash = hash(&files);
+    questionnaire.hash = hash(&questionnaire.id, &files);
     for file in &files[1..] {
         let sub_domain = file.with_root(|root| read_sub_domain(root, &mut places));
         // A model that is no TOML says nothing about the rest: its laws are checked once it can be read.
@@ -238,11 +238,12 @@ fn find<'a>(dimensions: &'a mut [Dimension], id: &str) -> Option<&'a mut Dimensi
     None
 }
 
-/// Line ends do not count, so that a checkout on Windows has the same hash.
-fn hash(files: &[File]) -> String {
+/// Neither the folder that the files lie in counts nor their line ends, so that a copy elsewhere, or a checkout on
+/// Windows, has the same hash.
+fn hash(id: &str, files: &[File]) -> String {
     let mut hasher = Sha256::new();
     for file in files {
-        hasher.update(file.name.as_bytes());
+        hasher.update(format!("{id}/{}", file.last_name()).as_bytes());
         hasher.update([0]);
         hasher.update(file.text.replace("\r\n", "\n").as_bytes());
         hasher.update([0]);

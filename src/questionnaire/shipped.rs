@@ -12,7 +12,7 @@ macro_rules! folder {
 
 /// Name and text of each file of the smart-factory questionnaire.
 const SMART_FACTORY: &[(&str, &str)] = folder! {
-    "smart-factory":
+    "smart-factory/2026.1":
     "model.toml"
     "strategy.toml" "skills.toml"
     "data.toml" "integration.toml" "security.toml"

@@ -22,7 +22,12 @@ pub struct File<'a> {
 
 impl File<'_> {
     pub fn is_model(&self) -> bool {
-        self.name.rsplit(['/', '\\']).next() == Some(MODEL)
+        self.last_name() == MODEL
+    }
+
+    /// The name without the folders before it.
+    pub fn last_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or(self.name)
     }
 
     /// Parses the file and walks it; `None` when it is no TOML at all.
