@@ -3,10 +3,10 @@
 //! # The way of the data
 //!
 //! ```text
-//! questionnaires/*.toml ─► Questionnaire ─┐
-//!                                         ├─► Scorecard ─┬─► chart ─► Drawing ─► screen (SVG)
-//! storage, files ─► exchange ─► Assessment┘              ├─► report ─► blocks ─► pages ─► PDF bytes
-//!                                                        └─► command line, tables
+//! questionnaires/**/*.toml ─► content ─► Questionnaire ─┐
+//!                                                       ├─► Scorecard ─┬─► chart ─► Drawing ─► screen (SVG)
+//!               storage, files ─► exchange ─► Assessment┘              ├─► report ─► blocks ─► pages ─► PDF bytes
+//!                                                                      └─► command line, tables
 //! many files ─► exchange ─► (assessments, rejected) ─► portfolio ─► Summary ─► charts, tables
 //! ```
 //!
@@ -35,6 +35,8 @@
 pub mod language;
 // Exact numbers, and how they are printed.
 pub mod exact;
+// The texts that come with the product, by path.
+pub mod content;
 // What is asked, read from TOML and checked.
 pub mod questionnaire;
 // The district's lists that a profile chooses from.

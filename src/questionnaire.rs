@@ -219,11 +219,6 @@ impl Questionnaire {
         reading::read(files)
     }
 
-    /// The questionnaires that come with the product.
-    pub fn shipped() -> &'static [Questionnaire] {
-        shipped::questionnaires()
-    }
-
     /// Every dimension, parents before children, in the questionnaire's order.
     pub fn dimensions(&self) -> Vec<&Dimension> {
         fn walk<'a>(dimensions: &'a [Dimension], all: &mut Vec<&'a Dimension>) {

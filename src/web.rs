@@ -1,13 +1,15 @@
 //! The app in the browser: it shows what the core computes, and keeps what is answered.
 //!
-//! [`session`] holds what every screen shares, [`plant`] the assessment that is open. A screen reads signals and
+//! [`opening`] comes before any screen. [`session`] holds what every screen shares, [`plant`] the assessment that is open. A screen reads signals and
 //! calls their methods; it computes no score and writes no sentence of its own ([`Language`] does).
 
 mod clock;
 pub mod component;
+pub mod fetching;
 pub mod files;
 mod keyboard;
 pub mod media;
+pub mod opening;
 pub mod plant;
 pub mod printing;
 mod random;
@@ -38,7 +40,9 @@ pub fn start() {
 
 #[component]
 fn App() -> impl IntoView {
-    provide_context(Session::start());
+    let session = Session::start();
+    provide_context(session);
+    opening::open(session);
     view! { <Shell/> }
 }
 

@@ -133,7 +133,7 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
         .map_err(|error| json_error(&error))?;
     json.end().map_err(|error| json_error(&error))?;
 
-    let questionnaire = find(&file.questionnaire.id)?;
+    let questionnaire = find(&file.questionnaire)?;
     let created = read_time("created", &file.created)?;
     let mut assessment = Assessment::new(checked_id(file.id)?, questionnaire, VariantId(file.variant), created);
     assessment.changed = read_time("changed", &file.changed)?;
@@ -157,10 +157,10 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
     Ok(Parsed { assessment, questionnaire, claim, unknown_fields })
 }
 
-/// The questionnaire of a file's id, in the edition that is known here.
-fn find(id: &str) -> Result<&'static Questionnaire, ReadError> {
-    let found = Questionnaire::shipped().iter().find(|questionnaire| questionnaire.id == id);
-    found.ok_or_else(|| ReadError::OtherQuestionnaire { found: id.into() })
+/// The edition that a file names where it is shipped here, otherwise the newest one of that questionnaire.
+fn find(named: &FileEdition) -> Result<&'static Questionnaire, ReadError> {
+    let found = Questionnaire::edition(&named.id, &named.version).or_else(|| Questionnaire::newest(&named.id));
+    found.ok_or_else(|| ReadError::OtherQuestionnaire { found: named.id.clone() })
 }
 
 impl FileSite {

@@ -108,7 +108,7 @@ fn name(plant: &Plant) -> String {
 }
 
 fn levels(plants: &[&Plant]) -> Vec<Bin> {
-    let asked: BTreeSet<Level> = Questionnaire::shipped().iter().flat_map(Questionnaire::asked_levels).collect();
+    let asked: BTreeSet<Level> = answered(plants).into_iter().flat_map(Questionnaire::asked_levels).collect();
     let bin = |level| {
         let mut bin = Bin { level, certain: 0, at_least: 0 };
         for plant in plants {
@@ -123,10 +123,15 @@ fn levels(plants: &[&Plant]) -> Vec<Bin> {
     [None].into_iter().chain(asked.into_iter().map(Some)).map(bin).collect()
 }
 
+/// What several editions ask alike is one mean, under the newest one's name.
 fn sub_domains(plants: &[&Plant]) -> Vec<Mean> {
-    let mut means = Vec::new();
-    for questionnaire in Questionnaire::shipped() {
+    let mut means: Vec<Mean> = Vec::new();
+    for questionnaire in answered(plants) {
         for sub_domain in questionnaire.sub_domains() {
+            if means.iter().any(|mean| mean.questionnaire.id == questionnaire.id && mean.sub_domain.id == sub_domain.id)
+            {
+                continue;
+            }
             let totals: Vec<Exact> = plants
                 .iter()
                 .filter(|plant| plant.opened.questionnaire.id == questionnaire.id)
@@ -140,4 +145,22 @@ fn sub_domains(plants: &[&Plant]) -> Vec<Mean> {
         }
     }
     means
+}
+
+/// The current questionnaire, and every other edition that one of the plants was scored by; of each questionnaire the
+/// newest first.
+fn answered(plants: &[&Plant]) -> Vec<&'static Questionnaire> {
+    let current = Questionnaire::current();
+    let scored_by = |id: &str, version: &str| {
+        let edition =
+            |plant: &&Plant| (plant.opened.questionnaire.id.as_str(), plant.opened.questionnaire.version.as_str());
+        (id, version) != (&current.id, &current.version) && plants.iter().any(|plant| edition(plant) == (id, version))
+    };
+    let ids: BTreeSet<&str> = plants.iter().map(|plant| plant.opened.questionnaire.id.as_str()).collect();
+    let mut answered = vec![current];
+    for id in ids {
+        let versions = Questionnaire::editions(id).into_iter().rev().filter(|version| scored_by(id, version));
+        answered.extend(versions.filter_map(|version| Questionnaire::edition(id, version)));
+    }
+    answered
 }

@@ -13,8 +13,9 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::{fetching, opening};
 use message::{Failure, News, Order, PackAddresses, Step};
 
 /// How a report gets on.
@@ -89,7 +90,7 @@ impl Printer {
     fn start(self, order: Order, done: impl Fn(&Printed) + 'static) -> Result<Running, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address("report-worker")?, &options)?;
+        let worker = Worker::new_with_options(&fetching::address("report-worker")?, &options)?;
         let orders = worker.clone();
         let mut order = Some(order);
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -129,19 +130,12 @@ impl Printer {
     }
 }
 
-/// Where the page says the font packs are.
-pub fn pack_addresses() -> Result<PackAddresses, JsValue> {
-    Ok(PackAddresses {
-        regular: address("report-font-regular")?,
-        bold: address("report-font-bold")?,
-        rest: address("report-font-rest")?,
-    })
-}
-
-/// The absolute address that a `<meta>` of the page names.
-fn address(name: &str) -> Result<String, JsValue> {
-    let meta = document().query_selector(&format!("meta[name='{name}']"))?;
-    let content = meta.and_then(|meta| meta.get_attribute("content"));
-    let content = content.ok_or_else(|| JsValue::from_str(&format!("index.html has no meta {name}")))?;
-    Ok(Url::new_with_base(&content, &document().base_uri()?.unwrap_or_default())?.href())
+/// Where the page says that the questionnaires' texts and the font packs are.
+pub fn addresses() -> Result<(String, PackAddresses), JsValue> {
+    let packs = PackAddresses {
+        regular: fetching::address("report-font-regular")?,
+        bold: fetching::address("report-font-bold")?,
+        rest: fetching::address("report-font-rest")?,
+    };
+    Ok((fetching::address(opening::PACK)?, packs))
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 
 use super::media;
+use super::opening::Opening;
 use super::route::Route;
 use super::storage::{self, StorageTrouble};
 use crate::assessment::{Assessment, AssessmentId};
@@ -16,6 +17,8 @@ use crate::questionnaire::Questionnaire;
 
 #[derive(Clone, Copy)]
 pub struct Session {
+    /// Whether what is asked is here yet: see [`super::opening`].
+    pub opening: RwSignal<Opening>,
     pub language: RwSignal<Language>,
     /// What the user chose; `None` follows the device.
     pub theme: RwSignal<Option<Theme>>,
@@ -91,6 +94,7 @@ impl Session {
     pub fn start() -> Session {
         let (route, set_route) = signal(address());
         let session = Session {
+            opening: RwSignal::new(Opening::Fetching),
             language: RwSignal::new(preferred_language()),
             theme: RwSignal::new(storage::preference(THEME).as_deref().and_then(Theme::from_id)),
             route,

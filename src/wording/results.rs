@@ -167,6 +167,9 @@ words! {
     failed_module:
         "报告模块没有取到。第一次生成报告需要联网，请检查网络后再试；如仍不行，请换用较新版本的浏览器。",
         "The report module could not be fetched. The first report needs a connection: check it and try again, or try a newer browser.";
+    failed_questionnaires:
+        "题库没有取到，报告无从生成。请检查网络后再试；如仍不行，请刷新页面。",
+        "The questions could not be fetched, and there is no report without them. Check the connection and try again, or reload the page.";
     failed_fonts:
         "报告用的字体没有取到。第一次生成报告需要联网，请检查网络后再试。",
         "The report's fonts could not be fetched. The first report needs a connection: check it and try again.";

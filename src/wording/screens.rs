@@ -18,6 +18,17 @@ words! {
     theme_of_device: "明暗：跟随系统", "Brightness: as the device";
     theme_light: "明暗：浅色", "Brightness: light";
     theme_dark: "明暗：深色", "Brightness: dark";
+    fetching_questionnaires: "正在取题库…", "Fetching the questions…";
+    questionnaires_not_fetched: "题库没有取到", "The questions did not come";
+    questionnaires_unreachable:
+        "连不上存放题库的服务器，可能是网络断了。没有题库就不能答题和评分；保存在本机的内容都还在。请检查网络，再试一次。",
+        "The server that has the questions cannot be reached; the network may be down. Without them nothing can be answered or scored. Everything kept on this device is still there. Check the network and try again.";
+    questionnaires_refused(status: u16):
+        "服务器没有交出题库（状态码{status}），可能是刚换了新版本。没有题库就不能答题和评分；保存在本机的内容都还在。请刷新页面；如仍不行，请稍后再试。",
+        "The server did not hand the questions over (status {status}); a new edition may just have been put there. Without them nothing can be answered or scored. Everything kept on this device is still there. Reload the page, or try again later.";
+    questionnaires_damaged:
+        "取到的题库不完整，或者被网络换成了别的内容，例如无线网络的登录页。没有题库就不能答题和评分；保存在本机的内容都还在。请先登录网络，再试一次。",
+        "What came is not all of the questions, or the network put something else in their place, such as its login page. Without them nothing can be answered or scored. Everything kept on this device is still there. Log in to the network and try again.";
     dismiss: "知道了", "Dismiss";
     firm_without_name: "未填写企业名称", "Firm not named yet";
     kept_on_this_device: "内容保存在本机", "Kept on this device";

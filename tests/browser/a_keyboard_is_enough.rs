@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 #[test]
 #[ignore = "needs dist/ and Chromium: cargo xtask test"]
 fn digits_rate_enter_goes_on_and_n_finds_what_is_open() {
-    let questionnaire = &Questionnaire::shipped()[0];
+    let questionnaire = Questionnaire::current();
     // What a new assessment is asked, before the profile says otherwise.
     let variant = &questionnaire.variants[0].id;
     let pages: Vec<&Dimension> =

@@ -107,7 +107,7 @@ fn half_way() -> Scenario {
 }
 
 fn samples() -> Vec<(String, Drawing)> {
-    let questionnaire = &Questionnaire::shipped()[0];
+    let questionnaire = Questionnaire::current();
     let plants = [("answered", answered()), ("half-way", half_way()), ("process", Scenario::process())];
     let mut samples = Vec::new();
     for language in Language::ALL {
@@ -131,7 +131,7 @@ fn samples() -> Vec<(String, Drawing)> {
 
 /// Sixty-five firms, some of them open.
 fn summary() -> Summary {
-    let questionnaire = &Questionnaire::shipped()[0];
+    let questionnaire = Questionnaire::current();
     let levels = [(None, 3, 2), (Level::new(1), 41, 7), (Level::new(2), 12, 0)].map(|(level, certain, at_least)| Bin {
         level,
         certain,

@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 #[test]
 fn an_export_reads_like_this() {
     // The texts' hash changes with every edited word.
-    golden::check("export.json", &changed(&Questionnaire::shipped()[0].hash, "<hash>"));
+    golden::check("export.json", &changed(&Questionnaire::current().hash, "<hash>"));
 }
 
 #[test]
@@ -86,8 +86,13 @@ fn an_answer_to_an_unknown_requirement_is_named_and_stays() {
 #[test]
 fn what_is_odd_is_told() {
     let remarks = |from: &str, to: &str| exchange::read(changed(from, to).as_bytes()).unwrap().remarks;
-    let hash = &Questionnaire::shipped()[0].hash;
+    let hash = &Questionnaire::current().hash;
     assert_eq!(remarks(hash, "0000"), [Remark::OtherEdition { file: "2026.1".into(), here: "2026.1".into() }]);
+    let here = Questionnaire::current().version.clone();
+    assert_eq!(
+        remarks("\"version\": \"2026.1\"", "\"version\": \"1999.1\""),
+        [Remark::OtherEdition { file: "1999.1".into(), here }]
+    );
     assert_eq!(remarks("\"logistics\"", "\"magic\""), [Remark::UnknownDimensions(vec!["magic".into()])]);
     assert_eq!(remarks("\"logistics\"", "\"production\""), [Remark::TailoringRefused(vec!["production".into()])]);
     assert_eq!(
@@ -227,7 +232,7 @@ fn a_spreadsheet_is_given_no_formulas() {
 proptest! {
     #[test]
     fn any_assessment_comes_back_equal(assessment in any_assessment()) {
-        let questionnaire = &Questionnaire::shipped()[0];
+        let questionnaire = Questionnaire::current();
         let text = exchange::write(&assessment, questionnaire, &scoring::score(questionnaire, &assessment));
         let opened = exchange::read(text.as_bytes()).unwrap();
         prop_assert_eq!(&opened.assessment, &assessment);
@@ -260,7 +265,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
             tailored,
             on_site,
         )| {
-            let questionnaire = &Questionnaire::shipped()[0];
+            let questionnaire = Questionnaire::current();
             let minutes = if hours < 0 { -minutes } else { minutes };
             let changed =
                 OffsetDateTime::from_unix_timestamp(seconds).unwrap().replace_nanosecond(nanos as u32).unwrap();

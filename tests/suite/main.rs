@@ -7,6 +7,8 @@ mod golden;
 // A plant and its answers in a few words: the engine's second client.
 mod scenario;
 
+// The texts that come with the product, by path.
+mod content;
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
 // What one site answered: edits, scope, and the credit code's check digit.

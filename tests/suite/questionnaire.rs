@@ -1,17 +1,16 @@
 //! What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 
-use factory_checkup::questionnaire::{Fault, Level, Mark, Questionnaire};
+use std::collections::BTreeSet;
 
-fn shipped() -> &'static Questionnaire {
-    &Questionnaire::shipped()[0]
-}
+use factory_checkup::content;
+use factory_checkup::questionnaire::{Fault, Level, Mark, Questionnaire};
 
 #[test]
 fn the_smart_factory_questionnaire_asks_two_to_four_things_in_each_sub_domain_and_level() {
-    assert_eq!(shipped().sub_domains().len(), 20);
+    assert_eq!(Questionnaire::current().sub_domains().len(), 20);
     let levels: Vec<Level> = [1, 2].into_iter().filter_map(Level::new).collect();
-    assert_eq!(shipped().asked_levels(), levels);
-    for dimension in shipped().sub_domains() {
+    assert_eq!(Questionnaire::current().asked_levels(), levels);
+    for dimension in Questionnaire::current().sub_domains() {
         for level in &levels {
             let asked = dimension.requirements.iter().filter(|requirement| requirement.level == *level).count();
             assert!((2..=4).contains(&asked), "{} asks {asked} things at {level}", dimension.id);
@@ -20,8 +19,33 @@ fn the_smart_factory_questionnaire_asks_two_to_four_things_in_each_sub_domain_an
 }
 
 #[test]
+fn every_edition_is_sound_and_its_folder_is_named_as_its_model_says() {
+    let folders: BTreeSet<&str> = content::paths().filter_map(|path| path.strip_suffix("/model.toml")).collect();
+    assert!(!folders.is_empty());
+    for folder in folders {
+        let (id, version) = folder.split_once('/').expect("an edition lies in its questionnaire's folder");
+        let edition = Questionnaire::edition(id, version).unwrap_or_else(|| panic!("{folder} is an edition"));
+        assert_eq!((edition.id.as_str(), edition.version.as_str()), (id, version), "{folder}");
+        assert!(Questionnaire::editions(id).contains(&version));
+    }
+}
+
+#[test]
+fn the_current_edition_is_the_newest_and_what_is_not_shipped_is_none() {
+    let current = Questionnaire::current();
+    let editions = Questionnaire::editions(&current.id);
+    assert_eq!(editions.last(), Some(&current.version.as_str()));
+    let numbers = |version: &&str| version.split('.').map(|part| part.parse().unwrap()).collect::<Vec<u32>>();
+    assert!(editions.is_sorted_by_key(numbers), "{editions:?}");
+    assert!(std::ptr::eq(current, Questionnaire::edition(&current.id, &current.version).unwrap()), "it is read once");
+    assert!(Questionnaire::edition(&current.id, "1999.1").is_none());
+    assert!(Questionnaire::edition("bakery", &current.version).is_none());
+    assert!(Questionnaire::newest("bakery").is_none() && Questionnaire::editions("bakery").is_empty());
+}
+
+#[test]
 fn no_two_requirements_ask_the_same() {
-    let requirements = shipped().requirements();
+    let requirements = Questionnaire::current().requirements();
     for (place, one) in requirements.iter().enumerate() {
         for other in &requirements[place + 1..] {
             assert_ne!(one.text.zh, other.text.zh, "{} and {}", one.id, other.id);
@@ -33,12 +57,12 @@ fn no_two_requirements_ask_the_same() {
 
 #[test]
 fn every_weight_and_rule_names_what_it_rests_on_and_nothing_unread_is_called_read() {
-    for dimension in shipped().dimensions() {
-        let source = shipped().source(&dimension.weights_source);
+    for dimension in Questionnaire::current().dimensions() {
+        let source = Questionnaire::current().source(&dimension.weights_source);
         assert_ne!(source.mark, Mark::Read, "no weight was read in the standard itself: {}", dimension.id);
     }
-    for rule in &shipped().rules {
-        assert!(!shipped().source(&rule.source).text.zh.is_empty());
+    for rule in &Questionnaire::current().rules {
+        assert!(!Questionnaire::current().source(&rule.source).text.zh.is_empty());
     }
 }
 

@@ -22,7 +22,7 @@ impl Scenario {
     }
 
     fn of_variant(variant: &str) -> Scenario {
-        let questionnaire = &Questionnaire::shipped()[0];
+        let questionnaire = Questionnaire::current();
         let now = datetime!(2026-11-23 14:32:05 +8);
         let id = AssessmentId("test".into());
         let mut assessment = Assessment::new(id, questionnaire, VariantId::from(variant), now);

@@ -1,6 +1,7 @@
 //! The build of the deployable folder `dist/`.
 
 use crate::module;
+use crate::pack;
 use crate::page::{Page, Part};
 use crate::site::Site;
 use crate::steps::{project, step};
@@ -26,6 +27,7 @@ pub fn build(profile: Profile) -> Result<()> {
         Profile::Release => tools::wasm_opt()?,
     };
 
+    pack::pack()?;
     let page = Page::read(&project().join("index.html"))?;
     let mut site = Site::default();
     for part in page.parts() {

@@ -1,9 +1,10 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build` and `fonts`. They fetch the tools they need themselves.
+//! The project's commands: `cargo xtask serve`, `test`, `build`, `pack` and `fonts`. They fetch the tools they need themselves.
 
 mod build;
 #[cfg(feature = "fonts")]
 mod fonts;
 mod module;
+mod pack;
 mod page;
 mod printpdf;
 mod serve;
@@ -11,6 +12,7 @@ mod server;
 mod site;
 mod steps;
 mod test;
+mod texts;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -24,6 +26,7 @@ Usage: cargo xtask COMMAND
   serve [--release] [--port N]  build the app and serve it on this machine (port 8080, or the next free one)
   test [--native]               run every test; --native leaves out those in the browser
   build [--release]             build the app into dist/, ready to be put on any static web server
+  pack                          only pack the questionnaires for the app, as Trunk has it done (build and serve do it too)
   fonts                         rebuild the report's font packs in style/fonts/ (rarely needed)
 
 --release makes the small and fast files that users get; it takes minutes instead of seconds.";
@@ -32,6 +35,7 @@ enum Command {
     Serve { profile: Profile, port: Option<u16> },
     Test { scope: Scope },
     Build { profile: Profile },
+    Pack,
     Fonts,
     Help,
 }
@@ -52,6 +56,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { profile, port } => serve::serve(profile, port),
         Command::Test { scope } => test::test(scope),
         Command::Build { profile } => build::build(profile),
+        Command::Pack => pack::pack(),
         #[cfg(feature = "fonts")]
         Command::Fonts => fonts::rebuild(),
         // The font tools are left out of the everyday commands: this one runs itself again with them.
@@ -85,6 +90,7 @@ fn command(arguments: &[String]) -> Result<Command> {
         "serve" => Command::Serve { profile, port },
         "test" => Command::Test { scope },
         "build" => Command::Build { profile },
+        "pack" => Command::Pack,
         "fonts" => Command::Fonts,
         "help" | "--help" | "-h" => Command::Help,
         _ => bail!("there is no command `{name}`\n\n{USAGE}"),

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::questionnaire::{DimensionId, Questionnaire};
 use crate::web::clock;
 use crate::web::component::heading::Heading;
+use crate::web::opening::{self, Opening, OpeningTrouble};
 use crate::web::plant::{NotOpened, Plant, plant};
 use crate::web::route::{PlantScreen, Route};
 use crate::web::screen::method::Method;
@@ -18,26 +19,38 @@ use crate::web::screen::questions::{self, Questions};
 use crate::web::screen::report::Report;
 use crate::web::screen::result::Result;
 use crate::web::screen::welcome::Welcome;
-use crate::web::session::{Saving, Theme, Tone, say, session};
+use crate::web::session::{Saving, Session, Theme, Tone, say, session};
 use crate::web::storage::StorageTrouble;
 
 #[component]
 pub fn Shell() -> impl IntoView {
     let session = session();
-    keep_title(session.route);
+    keep_title(session);
     focus_heading_on_a_new_screen(session.route);
+    let opened = move || match session.opening.get() {
+        Opening::Fetching => {
+            view! { <Page><p class="lead" role="status">{say(Language::fetching_questionnaires)}</p></Page> }.into_any()
+        }
+        Opening::Failed(trouble) => view! { <Page><CannotStart trouble/></Page> }.into_any(),
+        Opening::Open => view! { <Screen/> }.into_any(),
+    };
+    view! {
+        <TopBar/>
+        <Notices/>
+        {opened}
+    }
+}
+
+#[component]
+fn Screen() -> impl IntoView {
+    let session = session();
     let place = Memo::new(move |_| Place::of(&session.route.get()));
-    let screen = move || match place.get() {
+    move || match place.get() {
         Place::Welcome => view! { <Page><Welcome/></Page> }.into_any(),
         Place::Plant(id) => view! { <PlantShell id/> }.into_any(),
         Place::Portfolio => view! { <Page><Portfolio/></Page> }.into_any(),
         Place::Method => view! { <Page><Method/></Page> }.into_any(),
         Place::Unknown(address) => view! { <Page><NoSuchScreen address/></Page> }.into_any(),
-    };
-    view! {
-        <TopBar/>
-        <Notices/>
-        {screen}
     }
 }
 
@@ -60,6 +73,19 @@ impl Place {
             Route::Method => Place::Method,
             Route::Unknown(address) => Place::Unknown(address.clone()),
         }
+    }
+}
+
+/// The questionnaires did not come: what happened, what it means, what to do.
+#[component]
+fn CannotStart(trouble: OpeningTrouble) -> impl IntoView {
+    let session = session();
+    view! {
+        <Heading>{say(Language::questionnaires_not_fetched)}</Heading>
+        <p role="alert">{say(move |language| language.opening_trouble(trouble))}</p>
+        <p class="actions">
+            <button class="primary" type="button" on:click=move |_| opening::try_again(session)>{say(Language::try_again)}</button>
+        </p>
     }
 }
 
@@ -301,14 +327,15 @@ fn WayHome() -> impl IntoView {
 }
 
 /// The browser's title names the screen first, since tabs and history cut it short.
-fn keep_title(route: ReadSignal<Route>) {
-    let sub_domain_name = |id: &DimensionId, language: Language| {
-        let found = Questionnaire::shipped().iter().find_map(|questionnaire| questionnaire.dimension(id));
+fn keep_title(session: Session) {
+    let sub_domain_name = move |id: &DimensionId, language: Language| {
+        let open = session.opening.get() == Opening::Open;
+        let found = open.then(Questionnaire::current).and_then(|questionnaire| questionnaire.dimension(id));
         found.map(|dimension| dimension.name.get(language))
     };
     let title = say(move |language| {
         let product = language.product_name();
-        let screen = match route.get() {
+        let screen = match session.route.get() {
             Route::Welcome => return product.to_owned(),
             Route::Plant(_, PlantScreen::Profile) => language.screen_profile(),
             Route::Plant(_, PlantScreen::Questions(sub_domain, _)) => {

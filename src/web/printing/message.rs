@@ -16,6 +16,8 @@ pub struct Order {
     pub language: String,
     /// Now, as RFC 3339 with the device's offset.
     pub made: String,
+    /// Absolute address of the questionnaires' texts.
+    pub questionnaires: String,
     pub packs: PackAddresses,
 }
 
@@ -59,6 +61,8 @@ impl Step {
 pub enum Failure {
     /// The module could not be fetched or started: offline the first time, or an old browser.
     Module,
+    /// The questionnaires' texts could not be fetched.
+    Questionnaires,
     /// A font pack could not be fetched.
     Fonts,
     /// A font pack came, but is no usable font.

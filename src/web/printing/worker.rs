@@ -8,14 +8,16 @@ use leptos::wasm_bindgen::closure::Closure;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
 use super::message::{self, Failure, News, Order, Step};
 use super::packs;
+use crate::content;
 use crate::exchange;
 use crate::language::Language;
 use crate::report::fonts::Fonts;
 use crate::report::{self, Report, ReportError, site};
+use crate::web::fetching;
 
 /// Listens for orders from now on, and says so.
 pub fn start() {
@@ -45,6 +47,7 @@ pub fn start() {
 }
 
 async fn make(order: Order) -> Result<Report, Failure> {
+    provide(&order.questionnaires).await?;
     let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
     let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
     let made = OffsetDateTime::parse(&order.made, &Rfc3339).map_err(|_| Failure::Misunderstood)?;
@@ -63,6 +66,13 @@ async fn make(order: Order) -> Result<Report, Failure> {
 
     tell(&News::Step(Step::Pages), None);
     Ok(report::make(&document, &fonts)?)
+}
+
+/// The worker has a memory of its own, so it needs the questionnaires' texts once more.
+async fn provide(address: &str) -> Result<(), Failure> {
+    let bytes = fetching::bytes(address, RequestCache::Default).await.map_err(|_| Failure::Questionnaires)?;
+    let pack = String::from_utf8(bytes).map_err(|_| Failure::Questionnaires)?;
+    content::provide(&pack).map_err(|_| Failure::Questionnaires)
 }
 
 impl From<ReportError> for Failure {

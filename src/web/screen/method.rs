@@ -13,7 +13,7 @@ use crate::web::session::say;
 
 #[component]
 pub fn Method() -> impl IntoView {
-    let questionnaire = &Questionnaire::shipped()[0];
+    let questionnaire = Questionnaire::current();
     view! {
         <div class="screen-head">
             <Heading>{say(Language::screen_method)}</Heading>

@@ -129,12 +129,13 @@ fn Done(printed: Printed) -> impl IntoView {
     }
 }
 
-/// `None` when the page does not say where the fonts are.
+/// `None` when the page does not say where the questionnaires or the fonts are.
 fn order(plant: Plant, language: Language) -> Option<Order> {
-    let packs = printing::pack_addresses()
-        .inspect_err(|error| leptos::logging::error!("the fonts have no address: {error:?}"))
+    let (questionnaires, packs) = printing::addresses()
+        .inspect_err(|error| leptos::logging::error!("what the report needs has no address: {error:?}"))
         .ok()?;
-    Some(Order { export: plant.export(), language: language.tag().to_owned(), made: rfc3339(clock::now())?, packs })
+    let (export, language, made) = (plant.export(), language.tag().to_owned(), rfc3339(clock::now())?);
+    Some(Order { export, language, made, questionnaires, packs })
 }
 
 fn rfc3339(moment: OffsetDateTime) -> Option<String> {
@@ -158,6 +159,7 @@ fn step_name(language: Language, step: Step) -> &'static str {
 fn sentence(language: Language, failure: Failure) -> &'static str {
     match failure {
         Failure::Module => language.failed_module(),
+        Failure::Questionnaires => language.failed_questionnaires(),
         Failure::Fonts => language.failed_fonts(),
         Failure::UnusableFont => language.failed_unusable_font(),
         Failure::Misunderstood => language.failed_misunderstood(),

@@ -37,7 +37,7 @@ pub fn Welcome() -> impl IntoView {
 
 #[component]
 fn Introduction(import: Import) -> impl IntoView {
-    let questionnaire = &Questionnaire::shipped()[0];
+    let questionnaire = Questionnaire::current();
     let asked = questionnaire.requirements().len();
     view! {
         <section class="introduction">
@@ -71,7 +71,7 @@ fn Introduction(import: Import) -> impl IntoView {
 fn NewAssessment() -> impl IntoView {
     let session = session();
     let start = move |_| {
-        let questionnaire = &Questionnaire::shipped()[0];
+        let questionnaire = Questionnaire::current();
         let id = random::assessment_id();
         let assessment = Assessment::new(id.clone(), questionnaire, questionnaire.variants[0].id.clone(), clock::now());
         plant::keep(session, questionnaire, assessment);
