@@ -241,8 +241,9 @@ impl Browser {
     pub fn downloaded(&self, ending: &str) -> PathBuf {
         self.until(&format!("a download *{ending}"), || {
             let files = fs::read_dir(self.downloads.path()).expect("the folder of downloads");
-            let mut files = files.flatten().map(|entry| entry.path());
-            // While it is written, its name ends otherwise.
+            // While it is written, its name ends otherwise; the name that it will have may be taken by an empty file.
+            let files = files.flatten().filter(|entry| entry.metadata().is_ok_and(|file| file.len() > 0));
+            let mut files = files.map(|entry| entry.path());
             let found =
                 files.find(|path| path.to_string_lossy().ends_with(ending) && !self.taken.borrow().contains(path))?;
             self.taken.borrow_mut().insert(found.clone());
