@@ -1,4 +1,5 @@
-// The page's first script: starts the app's module. It is a file because the page's policy forbids inline scripts.
+// The page's first script: starts the app's module, then has the browser keep the app for use without a network. It is a
+// file because the page's policy forbids inline scripts.
 const opening = document.getElementById("opening");
 try {
   const { default: start } = await import("./factory-checkup.js");
@@ -7,3 +8,8 @@ try {
   opening.textContent = opening.dataset.failed;
   throw trouble;
 }
+// Pages that come by plain HTTP have no service worker, and Trunk's have no script for it: the app then needs a network
+// to open, and nothing else is lost.
+navigator.serviceWorker?.register("./sw.js").catch((trouble) => {
+  console.warn("The app is not kept for use without a network:", trouble);
+});

@@ -5,8 +5,6 @@
 
 pub mod message;
 #[cfg(feature = "report")]
-mod packs;
-#[cfg(feature = "report")]
 pub mod worker;
 
 use js_sys::Uint8Array;

@@ -59,6 +59,11 @@ impl Browser {
         browser
     }
 
+    /// Waits until the device has all that the app needs to open without a network.
+    pub fn wait_until_kept(&self) {
+        self.script("return navigator.serviceWorker.ready.then(() => true)", vec![]);
+    }
+
     /// To the start, from wherever the page is.
     pub fn go_to_start(&self) {
         self.click(ZH.product_name());

@@ -33,6 +33,11 @@ pub const DESKTOP: Size = (1280, 800);
 /// How long a verb waits.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The folder with the finished site.
+pub fn finished_site() -> PathBuf {
+    env::var_os("DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
 /// One person at one device, who reads Chinese. Everything it started ends when it is dropped.
 pub struct Browser {
     client: Option<Client>,
@@ -55,9 +60,7 @@ impl Browser {
     /// The environment may say where things are: `DIST` (else the project's `dist/`), `CHROMIUM` and `CHROMEDRIVER`
     /// (else those on the PATH), `SCREENSHOTS` (else none are kept).
     pub fn open(size: Size) -> Browser {
-        let dist =
-            env::var_os("DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-        Browser::open_site(&dist, size)
+        Browser::open_site(&finished_site(), size)
     }
 
     /// The same with the site in some other folder.

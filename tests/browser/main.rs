@@ -29,7 +29,7 @@ mod a_town_collects_many_plants;
 mod a_keyboard_is_enough;
 // Chinese and English.
 mod the_language_is_remembered;
-// Answering offline.
+// Opening and answering offline, and what comes after.
 mod the_network_goes;
 // Every screen, under axe-core's eyes.
 mod accessibility;

@@ -19,6 +19,9 @@ pub enum Profile {
     Release,
 }
 
+/// It belongs to no part of the page: Trunk, which hashes no names, must leave it out.
+const SERVICE_WORKER: &str = "src/sw.js";
+
 /// Builds everything that `index.html` names and writes it to [`dist`], replacing what was there.
 pub fn build(profile: Profile) -> Result<()> {
     tools::ensure_wasm_target()?;
@@ -42,6 +45,8 @@ pub fn build(profile: Profile) -> Result<()> {
         }
     }
     let html = page.fill(&site)?;
+    let service_worker = fs::read_to_string(project().join(SERVICE_WORKER)).context(SERVICE_WORKER)?;
+    site.add_service_worker(Part::name(SERVICE_WORKER), service_worker, &html)?;
     step("Writing dist/", || site.write(&dist(), &html))?;
     for (name, size) in site.largest(6) {
         eprintln!("  {:>9} bytes  {name}", size);

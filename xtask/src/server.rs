@@ -91,6 +91,7 @@ impl Site {
         // Every other file has the hash of its content in its name.
         let caching = match name {
             "index.html" | "none.txt" => "no-store",
+            "sw.js" => "no-cache",
             _ => "public, max-age=31536000, immutable",
         };
         write!(

@@ -1,4 +1,4 @@
-//! The files of the finished site, each under a name with the hash of its content.
+//! The files of the finished site, each but the page and the service worker under a name with the hash of its content.
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -36,6 +36,24 @@ impl Site {
         Ok(())
     }
 
+    /// Adds the script of the service worker, after every other file and with the finished page. It keeps its plain name,
+    /// by which browsers look for a new edition. `{edition}` in it becomes the hash of all that it keeps.
+    ///
+    /// # Errors
+    /// When the script leaves out a file of the site, which then would be missing without a network.
+    pub fn add_service_worker(&mut self, plain: &str, script: String, html: &str) -> Result<()> {
+        let script = self.with_hashed_names(script);
+        if let Some(File { plain: left_out, .. }) = self.files.iter().find(|file| !script.contains(&file.hashed)) {
+            bail!("{plain} does not say when {left_out} is kept for use without a network");
+        }
+        if !script.contains(EDITION) {
+            bail!("{plain} has no place for the edition's hash: {EDITION}");
+        }
+        let script = script.replace(EDITION, &hash([script.as_bytes(), html.as_bytes()]));
+        self.files.push(File { plain: plain.into(), hashed: plain.into(), bytes: script.into_bytes() });
+        Ok(())
+    }
+
     /// The name a file has in the finished site.
     pub fn hashed(&self, plain: &str) -> Option<&str> {
         self.files.iter().find(|file| file.plain == plain).map(|file| file.hashed.as_str())
@@ -67,9 +85,19 @@ impl Site {
     }
 }
 
+/// What stands in the service worker's script for the edition's hash.
+const EDITION: &str = "{edition}";
+
+/// The first 16 hexadecimal digits of the SHA-256 over all of it.
+fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = Sha256::new();
+    parts.into_iter().for_each(|part| hasher.update(part));
+    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// `boot.js` becomes `boot-0123456789abcdef.js`.
 fn hashed_name(plain: &str, bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hash = hash([bytes]);
     match plain.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
         None => format!("{plain}-{hash}"),
@@ -115,5 +143,30 @@ mod tests {
             site.hashed("app.js").unwrap().to_owned()
         };
         assert_ne!(named(b"one"), named(b"two"));
+    }
+
+    #[test]
+    fn the_service_worker_keeps_its_name_and_changes_with_every_file_and_the_page() {
+        let script = |content: &[u8], html: &str| {
+            let mut site = Site::default();
+            site.add("app.wasm", content.to_vec()).unwrap();
+            site.add_service_worker("sw.js", r#"keep("{edition}", "app.wasm")"#.into(), html).unwrap();
+            assert_eq!(site.hashed("sw.js"), Some("sw.js"));
+            let script = String::from_utf8(site.files[1].bytes.clone()).unwrap();
+            assert!(script.contains(site.hashed("app.wasm").unwrap()) && !script.contains(EDITION), "{script}");
+            script
+        };
+        let one = script(b"one", "<p>");
+        assert_eq!(one, script(b"one", "<p>"));
+        assert_ne!(one, script(b"two", "<p>"));
+        assert_ne!(one, script(b"one", "<p><p>"));
+    }
+
+    #[test]
+    fn a_file_that_the_service_worker_does_not_keep_is_an_error() {
+        let mut site = Site::default();
+        site.add("app.wasm", b"app".to_vec()).unwrap();
+        let error = site.add_service_worker("sw.js", r#"keep("{edition}")"#.into(), "").unwrap_err();
+        assert!(error.to_string().contains("app.wasm"), "{error}");
     }
 }

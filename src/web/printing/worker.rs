@@ -11,7 +11,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
 use super::message::{self, Failure, News, Order, Step};
-use super::packs;
 use crate::content;
 use crate::exchange;
 use crate::language::Language;
@@ -54,14 +53,11 @@ async fn make(order: Order) -> Result<Report, Failure> {
     let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
 
     tell(&News::Step(Step::Fonts), None);
-    let mut fonts = Fonts {
-        regular: packs::fetch(&order.packs.regular, &order.packs).await?,
-        bold: packs::fetch(&order.packs.bold, &order.packs).await?,
-        rest: None,
-    };
+    let mut fonts =
+        Fonts { regular: font(&order.packs.regular).await?, bold: font(&order.packs.bold).await?, rest: None };
     if !fonts.lacking(&document)?.is_empty() {
         tell(&News::Step(Step::RestFont), None);
-        fonts.rest = Some(packs::fetch(&order.packs.rest, &order.packs).await?);
+        fonts.rest = Some(font(&order.packs.rest).await?);
     }
 
     tell(&News::Step(Step::Pages), None);
@@ -73,6 +69,11 @@ async fn provide(address: &str) -> Result<(), Failure> {
     let bytes = fetching::bytes(address, RequestCache::Default).await.map_err(|_| Failure::Questionnaires)?;
     let pack = String::from_utf8(bytes).map_err(|_| Failure::Questionnaires)?;
     content::provide(&pack).map_err(|_| Failure::Questionnaires)
+}
+
+/// Kept on the device by the service worker once it was fetched, as the whole report's module is.
+async fn font(address: &str) -> Result<Vec<u8>, Failure> {
+    fetching::bytes(address, RequestCache::Default).await.map_err(|_| Failure::Fonts)
 }
 
 impl From<ReportError> for Failure {
