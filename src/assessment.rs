@@ -1,10 +1,11 @@
-//! What one site answered: its profile, what was tailored out, and an entry per requirement.
+//! What one site answered: its profile, what was tailored out, an entry per requirement, and what other yardsticks ask.
 //!
 //! Every edit is a method here, and nothing derived is kept: scores are computed by [`crate::scoring`] whenever
 //! they are needed. Unanswered, not known, not met and not applicable are four different things.
 
 mod conclusion;
 mod credit_code;
+mod other_yardsticks;
 mod scope;
 mod unanswered;
 
@@ -13,10 +14,14 @@ use std::fmt;
 
 use time::OffsetDateTime;
 
-use crate::questionnaire::{DimensionId, Questionnaire, Rating, RequirementId, VariantId};
+use crate::questionnaire::{DimensionId, Level, Questionnaire, Rating, RequirementId, VariantId};
 
 pub use conclusion::Conclusion;
 pub use credit_code::{CreditCode, CreditCodeFault};
+pub use other_yardsticks::{
+    Change, CheckId, FactAnswer, FactId, IndexAnswer, OptionId, QuestionId, SceneAnswer, SceneId, TypicalScene,
+    TypicalSceneId,
+};
 pub use scope::{Part, Scope};
 pub use unanswered::next_unanswered;
 
@@ -27,6 +32,8 @@ pub struct Assessment {
     pub edition: Edition,
     pub site: Site,
     pub variant: VariantId,
+    /// The level to reach: what is above it is not asked, and counts nothing if it was answered before.
+    pub target: Level,
     pub kind: Kind,
     /// Who filled it in or visited; may be empty.
     pub assessor: String,
@@ -35,6 +42,11 @@ pub struct Assessment {
     pub changed: OffsetDateTime,
     tailored: BTreeMap<DimensionId, String>,
     entries: BTreeMap<RequirementId, Entry>,
+    facts: BTreeMap<FactId, FactAnswer>,
+    index: BTreeMap<QuestionId, IndexAnswer>,
+    scenes: BTreeMap<SceneId, SceneAnswer>,
+    typical_scenes: BTreeMap<TypicalSceneId, TypicalScene>,
+    check_notes: BTreeMap<CheckId, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -114,12 +126,18 @@ impl Assessment {
             edition: Edition::of(questionnaire),
             site: Site::default(),
             variant,
+            target: questionnaire.target,
             kind: Kind::default(),
             assessor: String::new(),
             created: now,
             changed: now,
             tailored: BTreeMap::new(),
             entries: BTreeMap::new(),
+            facts: BTreeMap::new(),
+            index: BTreeMap::new(),
+            scenes: BTreeMap::new(),
+            typical_scenes: BTreeMap::new(),
+            check_notes: BTreeMap::new(),
         }
     }
 

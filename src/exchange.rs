@@ -7,14 +7,19 @@
 //! ```text
 //! {
 //!   "format": "factory-checkup/assessment",
-//!   "version": 1,
+//!   "version": 2,
 //!   "questionnaire": { "id": "smart-factory", "version": "2026.1", "hash": "…" },
 //!   "id": "…", "created": "2026-11-23T14:32:05+08:00", "changed": "…",
 //!   "kind": "self" | "on-site", "assessor": "…",
 //!   "site": { "firm": "…", "credit_code": "…", … },
-//!   "variant": "discrete",
+//!   "variant": "discrete", "target": 2,
 //!   "tailored": { "logistics": "the reason" },
 //!   "answers": { "maintenance.rounds": { "answer": "largely-met", "note": "…", "flagged": true }, … },
+//!   "facts": { "production-machines": { "number": "120" }, "on-cloud": { "yes": true }, "robots": "unknown", … },
+//!   "index": { "network-building": { "options": ["shop-floor"] }, "energy-per-revenue": { "change": "fell" }, … },
+//!   "scenes": { "equipment-management": { "level": 2 }, "after-sales": { "absent": "the reason" }, … },
+//!   "typical_scenes": { "digital-twin": { "description": "…", "uses_ai": false }, … },
+//!   "check_notes": { "networking-rate": "…" },
 //!   "result": {
 //!     "level": 1, "total": "1.4012",
 //!     "worst": { "level": 1, "total": "1.3920" }, "best": { "level": 1, "total": "1.4200" },
@@ -23,6 +28,8 @@
 //! }
 //! ```
 //!
+//! Version 1, which is read but not written any more, ends with `answers` and has no `target`.
+//!
 //! An answer is `met`, `largely-met`, `partly-met`, `not-met`, `unknown` or `not-applicable` (then with its
 //! `reason`); a requirement without an answer is unanswered. Every text is kept to the letter, control characters
 //! included; what is shown or printed of them is for the screen and the report to decide.
@@ -30,9 +37,11 @@
 pub mod csv;
 mod file_name;
 pub(crate) mod pairs;
+mod parts;
 mod read_error;
 mod text;
 mod version1;
+mod version2;
 
 use std::collections::BTreeSet;
 
@@ -47,7 +56,7 @@ pub use read_error::ReadError;
 pub const FORMAT: &str = "factory-checkup/assessment";
 
 /// The version that [`write()`] makes, and the newest that [`read`] knows.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The most bytes a file may have; a full assessment with long notes has about 100 KB.
 pub const LIMIT: usize = 5_000_000;
@@ -109,7 +118,7 @@ pub enum Remark {
     NotApplicableRefused(Vec<RequirementId>),
     /// Left out where that is not allowed: they take part.
     TailoringRefused(Vec<DimensionId>),
-    /// Fields that version 1 does not have, such as `site.colour`. They were written by another program's hand and
+    /// Fields that the file's version does not have, such as `site.colour`. They were written by another program's hand and
     /// are not kept: whoever adds a field to the format raises its version.
     UnknownFields(Vec<String>),
 }
@@ -117,7 +126,7 @@ pub enum Remark {
 /// The text of an export: pretty, with keys in a fixed order (answers in the questionnaire's), lines ended by LF.
 /// `scorecard` must be the assessment's own.
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, scorecard: &Scorecard) -> String {
-    version1::write(assessment, questionnaire, &Claim::of(scorecard))
+    version2::write(assessment, questionnaire, &Claim::of(scorecard))
 }
 
 /// Whether a file of so many bytes is worth reading at all: ask before holding a film in memory.
@@ -132,6 +141,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     let text = text::text(bytes)?;
     let parsed = match text::version(text)? {
         1 => version1::read(text)?,
+        2 => version2::read(text)?,
         found => return Err(ReadError::NewerVersion { found, known: VERSION }),
     };
     let questionnaire = parsed.questionnaire;
@@ -150,6 +160,12 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         .map(|claimed| Difference { claimed, computed: computed.clone() });
     let remarks = remarks(&parsed.assessment, questionnaire, parsed.unknown_fields);
     Ok(Opened { assessment: parsed.assessment, questionnaire, scorecard, difference, remarks })
+}
+
+/// The edition that a file names where it is shipped here, otherwise the newest one of that questionnaire.
+fn find(named: &parts::FileEdition) -> Result<&'static Questionnaire, ReadError> {
+    let found = Questionnaire::edition(&named.id, &named.version).or_else(|| Questionnaire::newest(&named.id));
+    found.ok_or_else(|| ReadError::OtherQuestionnaire { found: named.id.clone() })
 }
 
 /// What a version's module makes of a text; not yet held against the questionnaire.

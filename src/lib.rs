@@ -23,7 +23,7 @@
 //! 5. Nothing is lost silently: what cannot be read is kept and shown, what cannot be saved is said at once, and one
 //!    bad file never sinks the others.
 //! 6. Unanswered, not known, not met and not applicable are four different things ([`assessment::Answer`]).
-//! 7. Nothing is official that is not: every rule, weight and text names its [`questionnaire::Source`].
+//! 7. Nothing is official that is not: every rule, weight and text names its [`provenance::Source`].
 //!
 //! # The rooms, in reading order
 //!
@@ -37,6 +37,12 @@ pub mod language;
 pub mod exact;
 // The texts that come with the product, by path.
 pub mod content;
+// Kinds of names, each a type of its own.
+pub mod name;
+// Where a rule, a weight or a text comes from.
+pub mod provenance;
+// TOML written by hand, read with every problem and its line.
+pub mod document;
 // What is asked, read from TOML and checked.
 pub mod questionnaire;
 // The district's lists that a profile chooses from.

@@ -5,23 +5,23 @@
 //! Everything carries the [`Source`] it rests on, so that a reader can tell the standard's rules from ours.
 
 mod checking;
-mod problem;
 mod reading;
 mod shipped;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::document::Problem;
 use crate::exact::Exact;
 use crate::language::Bilingual;
-
-pub use problem::{Fault, Problem};
+use crate::name::name;
+use crate::provenance::{Source, SourceId};
 
 /// The file of a questionnaire that holds its levels, weights, method and sources; every other one is a sub-domain's.
 pub const MODEL: &str = "model.toml";
 
 /// A complete, checked questionnaire: whoever holds one may rely on the laws in `checking.rs`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Questionnaire {
     /// Names the questionnaire across its editions, such as `smart-factory`.
     pub id: String,
@@ -43,6 +43,12 @@ pub struct Questionnaire {
     pub gate_source: SourceId,
     pub ratings: Vec<RatingMeaning>,
     pub efforts: Vec<EffortMeaning>,
+    /// Whom a visitor asks; may be empty, and so may the next two.
+    pub roles: Vec<Role>,
+    /// What a measure costs, in classes, the cheapest first.
+    pub costs: Vec<CostClass>,
+    /// Public instruments that can help to pay for a measure.
+    pub instruments: Vec<Instrument>,
     /// The top of the tree: the elements. Below them are domains, and below some of these sub-domains; a domain
     /// without sub-domains of its own counts as one.
     pub elements: Vec<Dimension>,
@@ -53,7 +59,7 @@ pub struct Questionnaire {
 }
 
 /// A place in the tree of what is assessed. A leaf (sub-domain) has requirements, any other has children.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dimension {
     pub id: DimensionId,
     pub name: Bilingual,
@@ -71,26 +77,112 @@ pub struct Dimension {
 }
 
 /// One thing a plant meets or does not meet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Requirement {
     pub id: RequirementId,
     pub level: Level,
+    /// As it is asked in every variant that `variants` does not name.
+    pub base: Wording,
+    /// Complete wordings for the variants that need other words than `base`.
+    pub variants: BTreeMap<VariantId, Wording>,
+    /// Why it is asked: what it does for a plant.
+    pub why: Option<Bilingual>,
+    /// How plants mistake it, or rate themselves too high.
+    pub pitfall: Option<Bilingual>,
+    pub evidence: Vec<Evidence>,
+    /// Whom to ask.
+    pub ask: Option<RoleId>,
+    /// How long the answer takes with the evidence at hand: our estimate.
+    pub minutes: Option<u32>,
+    pub work: Work,
+    /// A plant may say, with a reason, that it does not apply.
+    pub may_be_not_applicable: bool,
+}
+
+/// How a requirement and its ratings are put into words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wording {
     pub text: Bilingual,
     /// What a visitor sees when it is fully met.
     pub met: Bilingual,
-    pub evidence: Vec<Bilingual>,
+    /// What a visitor sees when it is largely met, and when partly; `None` leaves that to the rating's own meaning.
+    pub largely: Option<Bilingual>,
+    pub partly: Option<Bilingual>,
     /// The action that closes the gap.
     pub measure: Bilingual,
+}
+
+/// Something that shows how far a requirement is met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    pub kind: EvidenceKind,
+    pub text: Bilingual,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EvidenceKind {
+    /// A document to prepare.
+    Document,
+    /// A screen of a system to show.
+    Screen,
+    /// Something to see on the floor.
+    Sight,
+    /// The questionnaire does not say.
+    Any,
+}
+
+/// What the measure that closes a gap takes. All of it is an estimate of the questionnaire's authors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
     pub effort: Effort,
-    /// A plant may say, with a reason, that it does not apply.
-    pub may_be_not_applicable: bool,
+    /// People-days, from – to.
+    pub days: Option<(u32, u32)>,
+    pub cost: Option<CostId>,
+    pub kinds: Vec<WorkKind>,
+    /// Weeks from the decision until it is in use, from – to.
+    pub weeks: Option<(u32, u32)>,
+    /// Requirements whose measures come first; no cycles, and none of a higher level.
+    pub after: Vec<RequirementId>,
+    pub instruments: Vec<InstrumentId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum WorkKind {
+    Management,
+    Software,
+    Equipment,
+    Network,
+    People,
+}
+
+/// Somebody in a plant who is asked, such as 工艺 (process engineering).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    pub id: RoleId,
+    pub name: Bilingual,
+}
+
+/// A class of cost as a range in money.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CostClass {
+    pub id: CostId,
+    pub name: Bilingual,
+    pub source: SourceId,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instrument {
+    pub id: InstrumentId,
+    pub name: Bilingual,
+    pub meaning: Bilingual,
+    pub source: SourceId,
 }
 
 /// A maturity level from 1 to 5. "Below level 1" is no level: it is `Option::<Level>::None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Level(u8);
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LevelMeaning {
     pub level: Level,
     pub name: Bilingual,
@@ -107,7 +199,7 @@ pub enum Rating {
     NotMet,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RatingMeaning {
     pub rating: Rating,
     pub name: Bilingual,
@@ -125,7 +217,7 @@ pub enum Effort {
     Large,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EffortMeaning {
     pub effort: Effort,
     pub name: Bilingual,
@@ -135,64 +227,18 @@ pub struct EffortMeaning {
     pub source: SourceId,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
     pub id: VariantId,
     pub name: Bilingual,
     pub meaning: Bilingual,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     pub title: Bilingual,
     pub text: Bilingual,
     pub source: SourceId,
-}
-
-/// Where a rule, a weight or a text comes from, and how sure we are of it.
-#[derive(Clone, Debug)]
-pub struct Source {
-    pub id: SourceId,
-    pub mark: Mark,
-    pub text: Bilingual,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Mark {
-    /// Read in a public source.
-    Read,
-    /// Read in somebody's implementation or a press copy.
-    SecondHand,
-    /// Recalled and plausible, not read: never to be called official.
-    Unverified,
-    /// Our own choice, explained to the reader.
-    OurRule,
-}
-
-macro_rules! name {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub String);
-
-        impl $name {
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(text: &str) -> $name {
-                $name(text.to_owned())
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    };
 }
 
 name! {
@@ -208,8 +254,16 @@ name! {
     VariantId
 }
 name! {
-    /// Such as `gbt-39117-second-hand`.
-    SourceId
+    /// Such as `process-engineering`.
+    RoleId
+}
+name! {
+    /// Such as `20k-100k`.
+    CostId
+}
+name! {
+    /// Such as `technical-retrofit`.
+    InstrumentId
 }
 
 impl Questionnaire {
@@ -255,8 +309,20 @@ impl Questionnaire {
 
     /// The levels that have requirements, in rising order.
     pub fn asked_levels(&self) -> Vec<Level> {
-        let asked: Vec<Level> = self.requirements().iter().map(|requirement| requirement.level).collect();
+        let asked: BTreeSet<Level> = self.requirements().iter().map(|requirement| requirement.level).collect();
         self.levels.iter().map(|meaning| meaning.level).filter(|level| asked.contains(level)).collect()
+    }
+
+    pub fn role(&self, id: &RoleId) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    pub fn cost(&self, id: &CostId) -> Option<&CostClass> {
+        self.costs.iter().find(|cost| cost.id == *id)
+    }
+
+    pub fn instrument(&self, id: &InstrumentId) -> Option<&Instrument> {
+        self.instruments.iter().find(|instrument| instrument.id == *id)
     }
 
     pub fn level(&self, level: Level) -> Option<&LevelMeaning> {
@@ -283,6 +349,60 @@ impl Dimension {
     /// Weight among its siblings in percent, `None` where the variant leaves the dimension out.
     pub fn weight(&self, variant: &VariantId) -> Option<u32> {
         self.weights.get(variant).copied()
+    }
+}
+
+impl Requirement {
+    /// The words for one kind of manufacturing.
+    pub fn wording(&self, variant: &VariantId) -> &Wording {
+        self.variants.get(variant).unwrap_or(&self.base)
+    }
+}
+
+impl Wording {
+    /// What a visitor sees at a rating, where the questionnaire says it.
+    pub fn looks_like(&self, rating: Rating) -> Option<&Bilingual> {
+        match rating {
+            Rating::Met => Some(&self.met),
+            Rating::LargelyMet => self.largely.as_ref(),
+            Rating::PartlyMet => self.partly.as_ref(),
+            Rating::NotMet => None,
+        }
+    }
+}
+
+impl WorkKind {
+    pub const ALL: [WorkKind; 5] =
+        [WorkKind::Management, WorkKind::Software, WorkKind::Equipment, WorkKind::Network, WorkKind::People];
+
+    /// The name in files: `management`, `software`, `equipment`, `network`, `people`.
+    pub fn id(self) -> &'static str {
+        match self {
+            WorkKind::Management => "management",
+            WorkKind::Software => "software",
+            WorkKind::Equipment => "equipment",
+            WorkKind::Network => "network",
+            WorkKind::People => "people",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<WorkKind> {
+        WorkKind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+impl EvidenceKind {
+    pub const ALL: [EvidenceKind; 4] =
+        [EvidenceKind::Document, EvidenceKind::Screen, EvidenceKind::Sight, EvidenceKind::Any];
+
+    /// The key of its list in files: `documents`, `screens`, `sights`, `evidence`.
+    pub fn key(self) -> &'static str {
+        match self {
+            EvidenceKind::Document => "documents",
+            EvidenceKind::Screen => "screens",
+            EvidenceKind::Sight => "sights",
+            EvidenceKind::Any => "evidence",
+        }
     }
 }
 
@@ -340,23 +460,5 @@ impl Effort {
 
     pub fn from_id(id: &str) -> Option<Effort> {
         Effort::ALL.into_iter().find(|effort| effort.id() == id)
-    }
-}
-
-impl Mark {
-    pub const ALL: [Mark; 4] = [Mark::Read, Mark::SecondHand, Mark::Unverified, Mark::OurRule];
-
-    /// The name in files: `read`, `second-hand`, `unverified`, `our-rule`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Mark::Read => "read",
-            Mark::SecondHand => "second-hand",
-            Mark::Unverified => "unverified",
-            Mark::OurRule => "our-rule",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Mark> {
-        Mark::ALL.into_iter().find(|mark| mark.id() == id)
     }
 }

@@ -48,7 +48,7 @@ pub struct Node {
 /// How the plant or a dimension stands, by the same rule for all (for dimensions, that is our own reading).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// One per level that the questionnaire asks about, in rising order.
+    /// One per level that is asked about, see [`Scope::levels`], in rising order.
     pub cells: Vec<Cell>,
     /// The highest level met, `None` below the first.
     pub reached: Option<Level>,
@@ -116,7 +116,7 @@ pub struct Tally {
 /// questionnaire does not have, or that are out of scope, count nothing.
 pub fn score(questionnaire: &Questionnaire, assessment: &Assessment) -> Scorecard {
     let scope = Scope::of(questionnaire, assessment);
-    let levels = questionnaire.asked_levels();
+    let levels = scope.levels(questionnaire);
     let mut tree: Vec<Branch> = questionnaire
         .elements
         .iter()

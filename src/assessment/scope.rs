@@ -1,14 +1,15 @@
-//! The scope of an assessment: which dimensions take part, and why the others do not.
+//! The scope of an assessment: which dimensions take part, why the others do not, and up to which level is asked.
 
 use std::collections::BTreeMap;
 
 use super::Assessment;
-use crate::questionnaire::{Dimension, DimensionId, Questionnaire, VariantId};
+use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, Requirement, VariantId};
 
 /// The part each dimension of a questionnaire takes in one assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     parts: BTreeMap<DimensionId, Part>,
+    target: Level,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ impl Scope {
         for element in &questionnaire.elements {
             walk(element, Part::Included, assessment, &mut parts);
         }
-        Scope { parts }
+        Scope { parts, target: assessment.target }
     }
 
     pub fn part(&self, id: &DimensionId) -> &Part {
@@ -38,6 +39,17 @@ impl Scope {
 
     pub fn includes(&self, id: &DimensionId) -> bool {
         *self.part(id) == Part::Included
+    }
+
+    /// The levels that are asked about, in rising order.
+    pub fn levels(&self, questionnaire: &Questionnaire) -> Vec<Level> {
+        questionnaire.asked_levels().into_iter().filter(|level| *level <= self.target).collect()
+    }
+
+    /// What is asked in a sub-domain, whatever part it takes.
+    pub fn requirements<'a>(&self, dimension: &'a Dimension) -> impl Iterator<Item = &'a Requirement> + use<'a> {
+        let target = self.target;
+        dimension.requirements.iter().filter(move |requirement| requirement.level <= target)
     }
 
     /// The sub-domains that are asked about, in the questionnaire's order.

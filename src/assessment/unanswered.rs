@@ -14,7 +14,7 @@ pub fn next_unanswered<'a>(
     let all: Vec<(&Dimension, &Requirement)> = scope
         .sub_domains(questionnaire)
         .into_iter()
-        .flat_map(|dimension| dimension.requirements.iter().map(move |requirement| (dimension, requirement)))
+        .flat_map(|dimension| scope.requirements(dimension).map(move |requirement| (dimension, requirement)))
         .collect();
     let is_after = |after: &RequirementId| all.iter().position(|(_, requirement)| requirement.id == *after);
     let (before, behind) = all.split_at(after.and_then(is_after).map_or(0, |place| place + 1));

@@ -8,91 +8,38 @@
 //! - Every leaf has requirements, no other dimension has.
 //! - Texts keep to the lengths in [`LIMITS`], so that they fit a phone's screen and a report's table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::reading::Table;
-use super::{Dimension, DimensionId, Effort, Fault, MODEL, Problem, Questionnaire, Rating, SourceId};
+use super::{Dimension, Effort, MODEL, Questionnaire, Rating, Requirement, RequirementId, Wording};
+use crate::document::{Fault, Places, Problem, is_name};
 use crate::exact::Exact;
 use crate::language::Bilingual;
 
 /// Longest texts of a requirement in characters: field, Chinese, English.
-pub const LIMITS: [(&str, usize, usize); 4] =
-    [("text", 60, 190), ("met", 80, 260), ("measure", 90, 280), ("evidence", 24, 60)];
-
-/// Where names were declared and used, for problems that only show on the whole.
-#[derive(Default)]
-pub(super) struct Places {
-    names: BTreeMap<String, (String, usize)>,
-    sub_domain_files: BTreeMap<DimensionId, String>,
-    references: Vec<(String, String, usize)>,
-    repeated: Vec<Problem>,
-}
-
-impl Places {
-    /// Notes where something was named; a second time is a problem.
-    pub fn name(&mut self, kind: &'static str, name: &str, table: &Table) {
-        if name.is_empty() {
-            return;
-        }
-        let place = (table.file.name.to_owned(), table.line);
-        if let Some((file, line)) = self.names.insert(name.to_owned(), place.clone()) {
-            let fault = Fault::Duplicate { kind, name: name.to_owned(), first: format!("{file}:{line}") };
-            self.repeated.push(Problem { file: place.0, line: Some(place.1), fault });
-        }
-    }
-
-    pub fn reference(&mut self, source: &str, table: &Table) {
-        if !source.is_empty() {
-            self.references.push((source.to_owned(), table.file.name.to_owned(), table.line));
-        }
-    }
-
-    pub fn sub_domain_file(&mut self, id: &DimensionId, file: &str) {
-        self.sub_domain_files.insert(id.clone(), file.to_owned());
-    }
-
-    pub fn file_of(&self, id: &DimensionId) -> &str {
-        self.sub_domain_files.get(id).map_or(MODEL, String::as_str)
-    }
-
-    pub fn line(&self, name: &str) -> Option<usize> {
-        self.names.get(name).map(|(_, line)| *line)
-    }
-
-    fn problem(&self, name: &str, fault: Fault) -> Problem {
-        match self.names.get(name) {
-            Some((file, line)) => Problem { file: file.clone(), line: Some(*line), fault },
-            None => Problem { file: MODEL.into(), line: None, fault },
-        }
-    }
-}
-
-/// Whether a name is fit for references: lowercase letters, digits and hyphens, a letter first.
-pub(super) fn is_name(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text
-            .chars()
-            .all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-')
-}
+pub const LIMITS: [(&str, usize, usize); 8] = [
+    ("text", 60, 190),
+    ("met", 80, 260),
+    ("largely", 80, 260),
+    ("partly", 80, 260),
+    ("measure", 90, 280),
+    ("why", 80, 260),
+    ("pitfall", 80, 260),
+    ("evidence", 24, 60),
+];
 
 pub(super) fn check(questionnaire: &Questionnaire, places: &Places) -> Vec<Problem> {
-    let mut problems = places.repeated.clone();
+    let mut problems = places.problems();
     check_method(questionnaire, places, &mut problems);
     check_weights(None, &questionnaire.elements, questionnaire, places, &mut problems);
     for dimension in questionnaire.dimensions() {
         check_dimension(dimension, questionnaire, places, &mut problems);
     }
-    for (source, file, line) in &places.references {
-        if !questionnaire.sources.iter().any(|known| known.id == SourceId(source.clone())) {
-            let fault = Fault::UnknownName { kind: "source", name: source.clone() };
-            problems.push(Problem { file: file.clone(), line: Some(*line), fault });
-        }
-    }
+    check_prerequisites(questionnaire, places, &mut problems);
     problems
 }
 
 fn check_method(questionnaire: &Questionnaire, places: &Places, problems: &mut Vec<Problem>) {
-    let mut report = |fault| problems.push(places.problem("", fault));
+    let mut report = |fault| problems.push(Problem { file: model_file(questionnaire, places), line: None, fault });
     for (number, meaning) in (1..).zip(&questionnaire.levels) {
         if meaning.level.number() != number {
             report(Fault::LevelsWithHole { missing: number });
@@ -118,13 +65,6 @@ fn check_method(questionnaire: &Questionnaire, places: &Places, problems: &mut V
         if meaning.weight <= Exact::zero() {
             let found = meaning.weight.round(4);
             report(Fault::OutOfRange { key: "weight".into(), found, least: "0", most: "100" });
-        }
-    }
-    let mut variants: Vec<&str> = questionnaire.variants.iter().map(|variant| variant.id.as_str()).collect();
-    variants.sort_unstable();
-    for pair in variants.windows(2) {
-        if pair[0] == pair[1] {
-            report(duplicate("variant", pair[0]));
         }
     }
 }
@@ -172,12 +112,13 @@ fn check_weights(
                 let name = parent.map_or(questionnaire.id.as_str(), |parent| parent.id.as_str());
                 let place = parent.or(siblings.first()).map_or("", |dimension| dimension.id.as_str());
                 let fault = Fault::WeightsDoNotSum { parent: name.to_owned(), variant: variant.id.0.clone(), sum };
-                problems.push(places.problem(place, fault));
+                problems.push(places.problem("dimension", place, MODEL, fault));
             }
         } else {
             for dimension in siblings.iter().filter(|dimension| dimension.weight(&variant.id).is_some()) {
                 let (dimension, variant) = (dimension.id.0.clone(), variant.id.0.clone());
-                problems.push(places.problem(&dimension.clone(), Fault::WeightOutsideParent { dimension, variant }));
+                let fault = Fault::WeightOutsideParent { dimension: dimension.clone(), variant };
+                problems.push(places.problem("dimension", &dimension, MODEL, fault));
             }
         }
     }
@@ -188,54 +129,92 @@ fn check_weights(
 
 fn check_dimension(dimension: &Dimension, questionnaire: &Questionnaire, places: &Places, problems: &mut Vec<Problem>) {
     let name = dimension.id.as_str();
-    for variant in dimension.weights.keys() {
-        if questionnaire.variant(variant).is_none() {
-            problems.push(places.problem(name, Fault::UnknownName { kind: "variant", name: variant.0.clone() }));
-        }
-    }
     match (dimension.children.is_empty(), dimension.requirements.is_empty()) {
-        (true, true) => problems.push(places.problem(name, Fault::EmptySubDomain { dimension: name.into() })),
+        (true, true) => {
+            problems.push(places.problem("dimension", name, MODEL, Fault::EmptySubDomain { dimension: name.into() }));
+        }
         (false, false) => {
-            problems.push(places.problem(name, Fault::RequirementsAboveLeaf { dimension: name.into() }));
+            let fault = Fault::RequirementsAboveLeaf { dimension: name.into() };
+            problems.push(places.problem("dimension", name, MODEL, fault));
         }
         _ => {}
     }
     for requirement in &dimension.requirements {
-        let id = requirement.id.as_str();
-        let well_formed = id.strip_prefix(name).and_then(|rest| rest.strip_prefix('.')).is_some_and(is_name);
-        if !well_formed {
-            problems.push(places.problem(id, Fault::BadId { id: id.to_owned() }));
+        let mut report =
+            |fault| problems.push(places.problem("requirement", requirement.id.as_str(), MODEL, fault));
+        check_requirement(requirement, dimension, questionnaire, &mut report);
+    }
+}
+
+fn check_requirement(
+    requirement: &Requirement,
+    dimension: &Dimension,
+    questionnaire: &Questionnaire,
+    report: &mut impl FnMut(Fault),
+) {
+    let id = requirement.id.as_str();
+    let well_formed =
+        id.strip_prefix(dimension.id.as_str()).and_then(|rest| rest.strip_prefix('.')).is_some_and(is_name);
+    if !well_formed {
+        report(Fault::BadId { id: id.to_owned() });
+    }
+    if questionnaire.level(requirement.level).is_none() {
+        report(Fault::UnknownLevel { found: requirement.level.number().to_string() });
+    }
+    if requirement.evidence.is_empty() {
+        report(Fault::EmptyText { key: "evidence".into() });
+    }
+    for wording in [&requirement.base].into_iter().chain(requirement.variants.values()) {
+        let Wording { text, met, largely, partly, measure } = wording;
+        let texts = [Some(text), Some(met), largely.as_ref(), partly.as_ref(), Some(measure)];
+        for (limits, text) in LIMITS.iter().zip(texts) {
+            check_length(limits, text, report);
         }
-        if questionnaire.level(requirement.level).is_none() {
-            let found = requirement.level.number().to_string();
-            problems.push(places.problem(id, Fault::UnknownLevel { found }));
-        }
-        if requirement.evidence.is_empty() {
-            problems.push(places.problem(id, Fault::EmptyText { key: "evidence".into() }));
-        }
-        let texts = [&requirement.text, &requirement.met, &requirement.measure];
-        for ((key, zh, en), text) in LIMITS.into_iter().zip(texts) {
-            check_length(key, text, (zh, en), id, places, problems);
-        }
-        let (key, zh, en) = LIMITS[3];
-        for evidence in &requirement.evidence {
-            check_length(key, evidence, (zh, en), id, places, problems);
+    }
+    check_length(&LIMITS[5], requirement.why.as_ref(), report);
+    check_length(&LIMITS[6], requirement.pitfall.as_ref(), report);
+    for evidence in &requirement.evidence {
+        check_length(&LIMITS[7], Some(&evidence.text), report);
+    }
+}
+
+fn check_length((key, zh, en): &(&str, usize, usize), text: Option<&Bilingual>, report: &mut impl FnMut(Fault)) {
+    let Some(text) = text else { return };
+    for (text, limit) in [(&text.zh, *zh), (&text.en, *en)] {
+        let length = text.chars().count();
+        if length > limit {
+            report(Fault::TooLong { key: (*key).to_owned(), length, limit });
         }
     }
 }
 
-fn check_length(
-    key: &str,
-    text: &Bilingual,
-    limits: (usize, usize),
-    id: &str,
-    places: &Places,
-    problems: &mut Vec<Problem>,
-) {
-    for (text, limit) in [(&text.zh, limits.0), (&text.en, limits.1)] {
-        let length = text.chars().count();
-        if length > limit {
-            problems.push(places.problem(id, Fault::TooLong { key: key.to_owned(), length, limit }));
+/// Measures can be put in an order: none waits for one of a higher level, nor in the end for itself.
+fn check_prerequisites(questionnaire: &Questionnaire, places: &Places, problems: &mut Vec<Problem>) {
+    let all: BTreeMap<&RequirementId, &Requirement> =
+        questionnaire.requirements().into_iter().map(|requirement| (&requirement.id, requirement)).collect();
+    for requirement in all.values() {
+        let id = requirement.id.as_str();
+        let mut report = |fault| problems.push(places.problem("requirement", id, MODEL, fault));
+        for after in requirement.work.after.iter().filter_map(|id| all.get(id)) {
+            if after.level > requirement.level {
+                report(Fault::PrerequisiteAbove { requirement: id.into(), after: after.id.to_string() });
+            }
+        }
+        let mut before = BTreeSet::new();
+        let mut open: Vec<&RequirementId> = requirement.work.after.iter().collect();
+        while let Some(next) = open.pop() {
+            if before.insert(next) {
+                open.extend(all.get(next).into_iter().flat_map(|requirement| &requirement.work.after));
+            }
+        }
+        if before.contains(&requirement.id) {
+            report(Fault::PrerequisiteCycle { requirement: id.into() });
         }
     }
+}
+
+/// The model's file as it was given to the reader, which may stand in a folder.
+fn model_file(questionnaire: &Questionnaire, places: &Places) -> String {
+    let first = questionnaire.variants.first().and_then(|variant| places.of("variant", variant.id.as_str()));
+    first.map_or_else(|| MODEL.to_owned(), |(file, _)| file.clone())
 }

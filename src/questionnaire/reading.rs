@@ -4,29 +4,26 @@
 //! another; a value that cannot be read is replaced by an empty one and the walk goes on. Whether the whole
 //! obeys the questionnaire's laws is checked afterwards, in `checking.rs`.
 
-mod table;
-
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::checking::{self, Places};
 use super::{
-    Dimension, Effort, EffortMeaning, Fault, Level, LevelMeaning, MODEL, Mark, Problem, Questionnaire, Rating,
-    RatingMeaning, Requirement, RequirementId, Rule, Source, SourceId, Variant, VariantId,
+    CostClass, CostId, Dimension, Effort, EffortMeaning, Evidence, EvidenceKind, Instrument, InstrumentId, Level,
+    LevelMeaning, MODEL, Questionnaire, Rating, RatingMeaning, Requirement, RequirementId, Role, RoleId, Rule, Variant,
+    VariantId, Wording, Work, WorkKind, checking,
 };
+use crate::document::{self, Fault, File, Places, Problem, Table};
 use crate::exact::Exact;
 use crate::language::Bilingual;
-use table::File;
-
-pub(super) use table::Table;
+use crate::provenance::SourceId;
 
 pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
     let mut files: Vec<File> = files.iter().map(|(name, text)| File { name, text, problems: &problems }).collect();
-    files.sort_by_key(|file| (!file.is_model(), file.name));
-    let Some(model) = files.first().filter(|file| file.is_model()) else {
+    files.sort_by_key(|file| (file.last_name() != MODEL, file.name));
+    let Some(model) = files.first().filter(|file| file.last_name() == MODEL) else {
         return Err(vec![Problem { file: MODEL.into(), line: None, fault: Fault::NoModel }]);
     };
 
@@ -39,16 +36,13 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>
         let sub_domain = file.with_root(|root| read_sub_domain(root, &mut places));
         // A model that is no TOML says nothing about the rest: its laws are checked once it can be read.
         if let (Some(sub_domain), true) = (sub_domain, model_is_readable) {
-            sub_domain.join(&mut questionnaire, file, &mut places);
+            sub_domain.join(&mut questionnaire, file);
         }
     }
     if model_is_readable {
         problems.borrow_mut().extend(checking::check(&questionnaire, &places));
     }
-
-    let mut problems = problems.into_inner();
-    problems.sort();
-    problems.dedup();
+    let problems = document::settled(problems);
     if problems.is_empty() { Ok(questionnaire) } else { Err(problems) }
 }
 
@@ -58,15 +52,15 @@ fn read_model(root: &mut Table, places: &mut Places) -> Questionnaire {
         version: root.text("version"),
         title: root.bilingual("title"),
         model: root.bilingual("model"),
-        target: root.level("target"),
+        target: level(root, "target"),
         structure_source: root.source_at("structure_source", places),
-        variants: root.each("variant", |table| Variant {
-            id: VariantId(table.id("id")),
-            name: table.bilingual("name"),
-            meaning: table.bilingual("meaning"),
+        variants: root.each("variant", |table| {
+            let id = table.id("id");
+            places.name("variant", &id, table);
+            Variant { id: VariantId(id), name: table.bilingual("name"), meaning: table.bilingual("meaning") }
         }),
         levels: root.each("level", |table| LevelMeaning {
-            level: table.level("number"),
+            level: level(table, "number"),
             name: table.bilingual("name"),
             meaning: table.bilingual("meaning"),
             source: table.source(places),
@@ -90,15 +84,27 @@ fn read_model(root: &mut Table, places: &mut Places) -> Questionnaire {
             text: table.bilingual("text"),
             source: table.source(places),
         }),
-        sources: root.each("source", |table| {
+        roles: root.each_if_there("role", |table| {
             let id = table.id("id");
-            places.name("source", &id, table);
-            Source {
-                id: SourceId(id),
-                mark: table.word("mark", Mark::from_id, &Mark::ALL.map(Mark::id)).unwrap_or(Mark::Unverified),
-                text: table.bilingual("text"),
+            places.name("role", &id, table);
+            Role { id: RoleId(id), name: table.bilingual("name") }
+        }),
+        costs: root.each_if_there("cost", |table| {
+            let id = table.text("id");
+            places.name("cost", &id, table);
+            CostClass { id: CostId(id), name: table.bilingual("name"), source: table.source(places) }
+        }),
+        instruments: root.each_if_there("instrument", |table| {
+            let id = table.id("id");
+            places.name("instrument", &id, table);
+            Instrument {
+                id: InstrumentId(id),
+                name: table.bilingual("name"),
+                meaning: table.bilingual("meaning"),
+                source: table.source(places),
             }
         }),
+        sources: root.sources(places),
         ..nothing()
     };
     root.one("gate", |table| {
@@ -112,7 +118,8 @@ fn read_model(root: &mut Table, places: &mut Places) -> Questionnaire {
                 Some(above) => above.children.push(dimension),
                 None => {
                     let fault = Fault::UnknownParent { dimension: dimension.id.0.clone(), parent };
-                    root.file.problem(places.line(dimension.id.as_str()), fault);
+                    let line = places.of("dimension", dimension.id.as_str()).map(|(_, line)| *line);
+                    root.file.problem(line, fault);
                 }
             },
         }
@@ -127,6 +134,7 @@ fn read_dimension(table: &mut Table, places: &mut Places) -> (Option<String>, Di
     table.one("weight", |weight| {
         for key in weight.keys() {
             if let Some(percent) = weight.integer(&key) {
+                places.reference("variant", &key, weight);
                 weights.insert(VariantId(key), percent);
             }
         }
@@ -155,8 +163,10 @@ struct SubDomain {
 }
 
 fn read_sub_domain(root: &mut Table, places: &mut Places) -> SubDomain {
+    let id = root.id("dimension");
+    places.name("sub-domain", &id, root);
     SubDomain {
-        id: root.id("dimension"),
+        id,
         line: root.line_of("dimension"),
         source: root.source(places),
         about: root.bilingual("about"),
@@ -165,19 +175,15 @@ fn read_sub_domain(root: &mut Table, places: &mut Places) -> SubDomain {
 }
 
 impl SubDomain {
-    fn join(self, questionnaire: &mut Questionnaire, file: &File, places: &mut Places) {
+    fn join(self, questionnaire: &mut Questionnaire, file: &File) {
         match find(&mut questionnaire.elements, &self.id) {
             Some(dimension) if dimension.texts_source.is_none() => {
                 dimension.about = self.about;
                 dimension.texts_source = Some(self.source);
                 dimension.requirements = self.requirements;
-                places.sub_domain_file(&dimension.id, file.name);
             }
-            Some(dimension) => {
-                let first = places.file_of(&dimension.id).to_owned();
-                let fault = Fault::Duplicate { kind: "dimension", name: self.id, first };
-                file.problem(Some(self.line), fault);
-            }
+            // A second file for the same one: the list of names has said so.
+            Some(_) => {}
             None => {
                 let fault = Fault::UnknownName { kind: "dimension", name: self.id };
                 file.problem(Some(self.line), fault);
@@ -189,41 +195,158 @@ impl SubDomain {
 fn read_requirement(table: &mut Table, places: &mut Places) -> Requirement {
     let id = table.text("id");
     places.name("requirement", &id, table);
+    let named = |kind, names: &[String], table: &Table, places: &mut Places| {
+        for name in names {
+            places.reference(kind, name, table);
+        }
+    };
+    let ask = table.optional_text("ask");
+    named("role", ask.as_slice(), table, places);
+    let cost = table.optional_text("cost");
+    named("cost", cost.as_slice(), table, places);
+    let after = table.optional_texts("after");
+    named("requirement", &after, table, places);
+    let instruments = table.optional_texts("instruments");
+    named("instrument", &instruments, table, places);
     let mut requirement = Requirement {
         id: RequirementId(id),
-        level: table.level("level"),
-        text: Bilingual::default(),
-        met: Bilingual::default(),
+        level: level(table, "level"),
+        base: Wording::default(),
+        variants: BTreeMap::new(),
+        why: None,
+        pitfall: None,
         evidence: Vec::new(),
-        measure: Bilingual::default(),
-        effort: table.word("effort", Effort::from_id, &Effort::ALL.map(Effort::id)).unwrap_or(Effort::Large),
+        ask: ask.map(RoleId),
+        minutes: table.optional_integer("minutes"),
+        work: Work {
+            effort: table.word("effort", Effort::from_id, &Effort::ALL.map(Effort::id)).unwrap_or(Effort::Large),
+            days: table.optional_range("days"),
+            cost: cost.map(CostId),
+            kinds: table.optional_words("kinds", WorkKind::from_id, &WorkKind::ALL.map(WorkKind::id)),
+            weeks: table.optional_range("weeks"),
+            after: after.into_iter().map(RequirementId).collect(),
+            instruments: instruments.into_iter().map(InstrumentId).collect(),
+        },
         may_be_not_applicable: table.flag("not_applicable"),
     };
-    let mut evidence = [Vec::new(), Vec::new()];
-    for (which, key) in ["zh", "en"].into_iter().enumerate() {
-        if !table.has(key) {
-            table.problem("id", Fault::MissingLanguage { key: "requirement".into(), language: key });
+    let [zh, en] = ["zh", "en"].map(|language| {
+        if !table.has(language) {
+            table.problem("id", Fault::MissingLanguage { key: "requirement".into(), language });
         }
-        table.one_if_there(key, |texts| {
-            for (field, into) in
-                [("text", &mut requirement.text), ("met", &mut requirement.met), ("measure", &mut requirement.measure)]
-            {
-                let text = texts.text(field);
-                match key {
-                    "zh" => into.zh = text,
-                    _ => into.en = text,
-                }
-            }
-            evidence[which] = texts.texts("evidence");
-        });
+        let mut texts = Texts::default();
+        table.one_if_there(language, |table| texts = Texts::read(table, places));
+        texts
+    });
+    let mut both = Both { lacking: Vec::new() };
+    let base = both.words(&zh.words, &en.words);
+    requirement.base = base.over(&Wording::default());
+    let variants: BTreeSet<&String> = zh.variants.keys().chain(en.variants.keys()).collect();
+    for variant in variants {
+        let nothing = BTreeMap::new();
+        let own = both.words(zh.variants.get(variant).unwrap_or(&nothing), en.variants.get(variant).unwrap_or(&nothing));
+        requirement.variants.insert(VariantId(variant.clone()), own.over(&requirement.base));
     }
-    let [zh, en] = evidence;
-    if zh.len() != en.len() {
-        let language = if zh.len() < en.len() { "zh" } else { "en" };
-        table.problem("id", Fault::MissingLanguage { key: "evidence".into(), language });
+    requirement.why = both.text("why", zh.why, en.why);
+    requirement.pitfall = both.text("pitfall", zh.pitfall, en.pitfall);
+    for (kind, zh, en) in zh.evidence.into_iter().zip(en.evidence).map(|((kind, zh), (_, en))| (kind, zh, en)) {
+        if zh.len() != en.len() {
+            both.lacking.push((kind.key(), if zh.len() < en.len() { "zh" } else { "en" }));
+        }
+        let pairs = zh.into_iter().zip(en).map(|(zh, en)| Evidence { kind, text: Bilingual { zh, en } });
+        requirement.evidence.extend(pairs);
     }
-    requirement.evidence = zh.into_iter().zip(en).map(|(zh, en)| Bilingual { zh, en }).collect();
+    for (key, language) in both.lacking {
+        table.problem("id", Fault::MissingLanguage { key: key.to_owned(), language });
+    }
     requirement
+}
+
+/// The keys of a wording, the first three of which every requirement has.
+const WORDS: [&str; 5] = ["text", "met", "measure", "largely", "partly"];
+
+/// What a requirement says in one language.
+#[derive(Default)]
+struct Texts {
+    words: BTreeMap<&'static str, String>,
+    variants: BTreeMap<String, BTreeMap<&'static str, String>>,
+    why: Option<String>,
+    pitfall: Option<String>,
+    evidence: Vec<(EvidenceKind, Vec<String>)>,
+}
+
+impl Texts {
+    fn read(table: &mut Table, places: &mut Places) -> Texts {
+        let mut texts = Texts::default();
+        for key in &WORDS[..3] {
+            texts.words.insert(key, table.text(key));
+        }
+        for key in &WORDS[3..] {
+            texts.words.extend(table.optional_text(key).map(|text| (*key, text)));
+        }
+        texts.why = table.optional_text("why");
+        texts.pitfall = table.optional_text("pitfall");
+        texts.evidence = EvidenceKind::ALL.map(|kind| (kind, table.optional_texts(kind.key()))).into();
+        for variant in table.tables_inside() {
+            let mut own = BTreeMap::new();
+            table.one_if_there(&variant, |table| {
+                places.reference("variant", &variant, table);
+                for key in WORDS {
+                    own.extend(table.optional_text(key).map(|text| (key, text)));
+                }
+            });
+            texts.variants.insert(variant, own);
+        }
+        texts
+    }
+}
+
+/// Joins the two languages of a requirement, and notes what only one of them says.
+struct Both {
+    /// Keys with the language that does not have them.
+    lacking: Vec<(&'static str, &'static str)>,
+}
+
+impl Both {
+    fn text(&mut self, key: &'static str, zh: Option<String>, en: Option<String>) -> Option<Bilingual> {
+        match (zh, en) {
+            (Some(zh), Some(en)) => Some(Bilingual { zh, en }),
+            (None, None) => None,
+            (zh, _) => {
+                self.lacking.push((key, if zh.is_none() { "zh" } else { "en" }));
+                None
+            }
+        }
+    }
+
+    fn words(&mut self, zh: &BTreeMap<&'static str, String>, en: &BTreeMap<&'static str, String>) -> Words {
+        let join = |key| (key, self.text(key, zh.get(key).cloned(), en.get(key).cloned()));
+        Words(WORDS.map(join).into_iter().filter_map(|(key, text)| Some((key, text?))).collect())
+    }
+}
+
+/// Some of the words of a wording, by key.
+struct Words(BTreeMap<&'static str, Bilingual>);
+
+impl Words {
+    /// A wording that says these words, and for the rest those of `base`.
+    fn over(&self, base: &Wording) -> Wording {
+        let own = |key| self.0.get(key).cloned();
+        Wording {
+            text: own("text").unwrap_or_else(|| base.text.clone()),
+            met: own("met").unwrap_or_else(|| base.met.clone()),
+            largely: own("largely").or_else(|| base.largely.clone()),
+            partly: own("partly").or_else(|| base.partly.clone()),
+            measure: own("measure").unwrap_or_else(|| base.measure.clone()),
+        }
+    }
+}
+
+fn level(table: &mut Table, key: &str) -> Level {
+    let Some(number) = table.integer(key) else { return Level::LOWEST };
+    Level::new(number.into()).unwrap_or_else(|| {
+        table.problem(key, Fault::UnknownLevel { found: number.to_string() });
+        Level::LOWEST
+    })
 }
 
 fn find<'a>(dimensions: &'a mut [Dimension], id: &str) -> Option<&'a mut Dimension> {
@@ -265,6 +388,9 @@ fn nothing() -> Questionnaire {
         gate_source: SourceId::default(),
         ratings: Vec::new(),
         efforts: Vec::new(),
+        roles: Vec::new(),
+        costs: Vec::new(),
+        instruments: Vec::new(),
         elements: Vec::new(),
         structure_source: SourceId::default(),
         rules: Vec::new(),

@@ -20,7 +20,7 @@ use crate::assessment::Assessment;
 use crate::drawing::Drawing;
 use crate::exact::Exact;
 use crate::language::Language;
-use crate::questionnaire::{DimensionId, Level, Questionnaire};
+use crate::questionnaire::{DimensionId, Level, Questionnaire, Requirement, Wording};
 use crate::scoring::Scorecard;
 
 /// The report of one assessment. `questionnaire` is the edition it answers and `scorecard` its result; `made` is now.
@@ -70,6 +70,11 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// A requirement in the words for this plant's kind of manufacturing.
+    fn wording<'r>(&self, requirement: &'r Requirement) -> &'r Wording {
+        requirement.wording(&self.assessment.variant)
+    }
+
     fn about(&self) -> About {
         let title = self.title();
         let firm = self.firm();

@@ -55,7 +55,7 @@ pub(super) fn gaps(
             let Some(cell) = node.outcome.cell(requirement.level) else { continue };
             let Some(share) = cell.share.clone().filter(|_| !missing.is_zero()) else { continue };
             let gain = share * missing / Exact::from(cell.tally.rated() as i64);
-            let effort = &questionnaire.effort(requirement.effort).weight;
+            let effort = &questionnaire.effort(requirement.work.effort).weight;
             gaps.push(Gap {
                 requirement: requirement.id.clone(),
                 dimension: dimension.id.clone(),
@@ -64,7 +64,7 @@ pub(super) fn gaps(
                 standing: standing(requirement.level),
                 priority: gain.clone() / effort.clone(),
                 gain,
-                effort: requirement.effort,
+                effort: requirement.work.effort,
             });
         }
     }

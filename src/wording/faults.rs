@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::assessment::CreditCodeFault;
+use crate::document::{Fault, Problem};
 use crate::language::Language;
-use crate::questionnaire::{Fault, Problem};
 
 words! {
     fault_syntax(message: &str):
@@ -28,8 +28,8 @@ words! {
         "“{key}”写的是“{found}”，只能是{known}之一。",
         "“{key}” is “{found}”, but must be one of {known}.";
     fault_unknown_name(kind: &str, name: &str):
-        "引用了{kind}“{name}”，但model.toml里没有。请改正名称，或在那里补上。",
-        "there is no {kind} “{name}” in model.toml. Correct the name or add it there.";
+        "引用了{kind}“{name}”，但哪里都没有写明。请改正名称，或补上。",
+        "there is no {kind} “{name}”. Correct the name or add it.";
     fault_duplicate(kind: &str, name: &str, first: &str):
         "{kind}“{name}”重复，第一次出现在{first}。请改名或删去一个。",
         "the {kind} “{name}” stands twice, first at {first}. Rename or remove one.";
@@ -66,6 +66,13 @@ words! {
     fault_unknown_parent(dimension: &str, parent: &str):
         "“{dimension}”的上级“{parent}”没有在它之前写出。请改正名称，或把上级移到前面。",
         "“{parent}”, which “{dimension}” belongs to, is not declared above it. Correct the name or move the parent up.";
+
+    fault_prerequisite_above(requirement: &str, after: &str):
+        "“{requirement}”的措施要等“{after}”先完成，而后者的等级更高。请改正先后，或删去这一项。",
+        "the measure of “{requirement}” waits for “{after}”, which is of a higher level. Correct the order or remove it.";
+    fault_prerequisite_cycle(requirement: &str):
+        "“{requirement}”的措施绕了一圈又要等自己先完成。请删去其中一项先后关系。",
+        "the measure of “{requirement}” waits, by way of others, for itself. Remove one of the links.";
 
     credit_code_length(found: usize):
         "统一社会信用代码应为18位，现有{found}位。请对照营业执照检查。",
@@ -113,6 +120,8 @@ impl Language {
             Fault::EmptySubDomain { dimension } => self.fault_empty_sub_domain(dimension),
             Fault::RequirementsAboveLeaf { dimension } => self.fault_requirements_above_leaf(dimension),
             Fault::UnknownParent { dimension, parent } => self.fault_unknown_parent(dimension, parent),
+            Fault::PrerequisiteAbove { requirement, after } => self.fault_prerequisite_above(requirement, after),
+            Fault::PrerequisiteCycle { requirement } => self.fault_prerequisite_cycle(requirement),
         }
     }
 
@@ -135,6 +144,7 @@ impl Language {
             (_, "a whole number") => "整数",
             (_, "a table") => "一个表",
             (_, "a list of tables") => "一列表",
+            (_, "two whole numbers, the lower one first") => "两个整数，小的在前",
             (_, other) => other,
         }
     }
@@ -144,10 +154,14 @@ impl Language {
             (Language::English, _) => kind,
             (_, "source") => "来源",
             (_, "dimension") => "能力域",
+            (_, "sub-domain") => "子域文件",
             (_, "requirement") => "要求",
             (_, "variant") => "制造类型",
             (_, "effort") => "投入档次",
             (_, "rating") => "评分",
+            (_, "role") => "岗位",
+            (_, "cost") => "费用档次",
+            (_, "instrument") => "政策工具",
             (_, other) => other,
         }
     }

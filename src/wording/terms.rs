@@ -3,7 +3,8 @@
 use super::{Language, words};
 use crate::assessment::Kind;
 use crate::exact::Exact;
-use crate::questionnaire::{Level, Mark, Questionnaire};
+use crate::provenance::Mark;
+use crate::questionnaire::{Level, Questionnaire};
 
 words! {
     product_name: "工厂体检", "Factory Checkup";

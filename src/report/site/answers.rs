@@ -50,7 +50,7 @@ fn left_out(why: &str) -> Row {
 fn row(report: &Writer, requirement: &Requirement) -> Row {
     let language = report.language;
     let entry = report.assessment.entry(&requirement.id);
-    let mut text = Text::plain(requirement.text.get(language));
+    let mut text = Text::plain(report.wording(requirement).text.get(language));
     let answer = match entry.conclusion(requirement) {
         Conclusion::Rated(rating) => Text::plain(report.questionnaire.rating(rating).name.get(language)),
         Conclusion::NotApplicable { reason } => {

@@ -112,7 +112,7 @@ fn first_steps(report: &mut Writer) {
                 Standing::Later | Standing::Margin => language.report_step_aside(&level, effort, &gain),
             };
             let name = format!("{}  ", report.name(&gap.dimension));
-            Some(Text::bold(name).and(requirement.measure.get(language)).and_muted(aside))
+            Some(Text::bold(name).and(report.wording(requirement).measure.get(language)).and_muted(aside))
         })
         .collect();
     if steps.is_empty() {

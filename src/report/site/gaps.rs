@@ -7,7 +7,7 @@ use crate::scoring::Gap;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    let target = report.questionnaire.target;
+    let target = report.assessment.target;
     report.part(language.gaps_title());
     let gaps: Vec<&Gap> = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).collect();
     let level = report.level_name(target);
@@ -50,14 +50,14 @@ fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     let language = report.language;
     let questionnaire = report.questionnaire;
     let requirement = questionnaire.requirement(&gap.requirement)?;
-    let what = Text::bold(report.name(&gap.dimension)).and(format!("\n{}", requirement.text.get(language)));
+    let what = Text::bold(report.name(&gap.dimension)).and(format!("\n{}", report.wording(requirement).text.get(language)));
     Some(Row::plain(vec![
         Cell::text(number.to_string()),
         Cell::text(what),
         Cell::text(questionnaire.rating(gap.rating).name.get(language)),
         Cell::text(language.points(&gap.gain)),
         Cell::text(questionnaire.effort(gap.effort).name.get(language)),
-        Cell::text(requirement.measure.get(language)),
+        Cell::text(report.wording(requirement).measure.get(language)),
     ]))
 }
 

@@ -1,7 +1,7 @@
 //! The sources: what each rule, weight and text rests on, and how far to trust it.
 
 use super::Writer;
-use crate::questionnaire::Mark;
+use crate::provenance::Mark;
 use crate::report::block::{Align, Block, Cell, Column, Row, Text};
 
 pub fn write(report: &mut Writer) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::questionnaire::Source;
+use crate::provenance::Source;
 use crate::web::session::say;
 
 /// The mark in a word, and the source in a sentence.

@@ -1,4 +1,4 @@
-//! What is wrong with a questionnaire's files: the file, the line, and the fault with its values.
+//! What is wrong with a document: the file, the line, and the fault with its values.
 
 /// One fault at one place; its sentence for people is part of the wording.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,5 +98,14 @@ pub enum Fault {
     UnknownParent {
         dimension: String,
         parent: String,
+    },
+    /// A measure waits for one of a higher level.
+    PrerequisiteAbove {
+        requirement: String,
+        after: String,
+    },
+    /// A measure waits, by way of others, for itself.
+    PrerequisiteCycle {
+        requirement: String,
     },
 }

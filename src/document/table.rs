@@ -8,10 +8,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::{Fault, Places, Problem, is_name};
 use crate::exact::Exact;
 use crate::language::Bilingual;
-use crate::questionnaire::checking::{self, Places};
-use crate::questionnaire::{Fault, Level, MODEL, Problem, SourceId};
+use crate::provenance::{Mark, Source, SourceId};
 
 /// One file with the list its problems go to.
 pub struct File<'a> {
@@ -21,10 +21,6 @@ pub struct File<'a> {
 }
 
 impl File<'_> {
-    pub fn is_model(&self) -> bool {
-        self.last_name() == MODEL
-    }
-
     /// The name without the folders before it.
     pub fn last_name(&self) -> &str {
         self.name.rsplit(['/', '\\']).next().unwrap_or(self.name)
@@ -66,6 +62,12 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     pub fn keys(&self) -> Vec<String> {
         self.table.keys().map(|key| key.get_ref().to_string()).collect()
+    }
+
+    /// The keys below which tables stand.
+    pub fn tables_inside(&self) -> Vec<String> {
+        let tables = self.table.iter().filter(|(_, value)| value.get_ref().is_table());
+        tables.map(|(key, _)| key.get_ref().to_string()).collect()
     }
 
     pub fn has(&self, key: &str) -> bool {
@@ -115,7 +117,13 @@ impl<'a> Table<'a> {
     }
 
     pub fn texts(&mut self, key: &str) -> Vec<String> {
-        let Some(value) = self.required(key) else { return Vec::new() };
+        self.required(key);
+        self.optional_texts(key)
+    }
+
+    /// A list of texts; none where the key is left out.
+    pub fn optional_texts(&mut self, key: &str) -> Vec<String> {
+        let Some(value) = self.value(key) else { return Vec::new() };
         match value.get_ref().as_array() {
             Some(items) => items.iter().map(|item| self.as_text(key, item.get_ref())).collect(),
             None => {
@@ -128,7 +136,7 @@ impl<'a> Table<'a> {
     /// A name for references: lowercase letters, digits and hyphens.
     pub fn id(&mut self, key: &str) -> String {
         let id = self.text(key);
-        if !id.is_empty() && !checking::is_name(&id) {
+        if !id.is_empty() && !is_name(&id) {
             self.problem(key, Fault::BadId { id: id.clone() });
         }
         id
@@ -150,6 +158,11 @@ impl<'a> Table<'a> {
         both
     }
 
+    /// Text in both languages that may be left out altogether; one language alone is a problem.
+    pub fn optional_bilingual(&mut self, key: &str) -> Option<Bilingual> {
+        self.value(key).is_some().then(|| self.bilingual(key))
+    }
+
     pub fn flag(&mut self, key: &str) -> bool {
         let Some(value) = self.value(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {
@@ -159,12 +172,31 @@ impl<'a> Table<'a> {
     }
 
     pub fn integer(&mut self, key: &str) -> Option<u32> {
-        let value = self.required(key)?;
+        self.required(key)?;
+        self.optional_integer(key)
+    }
+
+    pub fn optional_integer(&mut self, key: &str) -> Option<u32> {
+        let value = self.value(key)?;
         let number = value.get_ref().as_integer().and_then(|integer| integer.as_str().parse().ok());
         if number.is_none() {
             self.wrong_type(key, "a whole number");
         }
         number
+    }
+
+    /// Two whole numbers, the lower one first; may be left out.
+    pub fn optional_range(&mut self, key: &str) -> Option<(u32, u32)> {
+        let value = self.value(key)?;
+        let number = |item: &Spanned<DeValue>| item.get_ref().as_integer()?.as_str().parse::<u32>().ok();
+        let numbers = value.get_ref().as_array().map(|items| items.iter().map(number).collect::<Vec<_>>());
+        match numbers.as_deref() {
+            Some([Some(low), Some(high)]) if low <= high => Some((*low, *high)),
+            _ => {
+                self.wrong_type(key, "two whole numbers, the lower one first");
+                None
+            }
+        }
     }
 
     /// A number written as text, so that no binary fraction comes near it.
@@ -178,14 +210,6 @@ impl<'a> Table<'a> {
         })
     }
 
-    pub fn level(&mut self, key: &str) -> Level {
-        let Some(number) = self.integer(key) else { return Level::LOWEST };
-        Level::new(number.into()).unwrap_or_else(|| {
-            self.problem(key, Fault::UnknownLevel { found: number.to_string() });
-            Level::LOWEST
-        })
-    }
-
     pub fn word<T>(&mut self, key: &str, from: impl Fn(&str) -> Option<T>, known: &[&str]) -> Option<T> {
         let found = self.text(key);
         let word = from(&found);
@@ -195,13 +219,38 @@ impl<'a> Table<'a> {
         word
     }
 
+    /// A list of words, each one of a fixed few; none where the key is left out.
+    pub fn optional_words<T>(&mut self, key: &str, from: impl Fn(&str) -> Option<T>, known: &[&str]) -> Vec<T> {
+        let mut words = Vec::new();
+        for found in self.optional_texts(key) {
+            match from(&found) {
+                Some(word) => words.push(word),
+                None => self.problem(key, Fault::UnknownWord { key: key.to_owned(), found, known: known.join(", ") }),
+            }
+        }
+        words
+    }
+
+    /// The `[[source]]` tables: what the rest of the document may name as its sources.
+    pub fn sources(&mut self, places: &mut Places) -> Vec<Source> {
+        self.each("source", |table| {
+            let id = table.id("id");
+            places.name("source", &id, table);
+            Source {
+                id: SourceId(id),
+                mark: table.word("mark", Mark::from_id, &Mark::ALL.map(Mark::id)).unwrap_or(Mark::Unverified),
+                text: table.bilingual("text"),
+            }
+        })
+    }
+
     pub fn source(&mut self, places: &mut Places) -> SourceId {
         self.source_at("source", places)
     }
 
     pub fn source_at(&mut self, key: &str, places: &mut Places) -> SourceId {
         let id = self.text(key);
-        places.reference(&id, self);
+        places.reference("source", &id, self);
         SourceId(id)
     }
 
@@ -219,8 +268,14 @@ impl<'a> Table<'a> {
         }
     }
 
-    pub fn each<T>(&mut self, key: &str, mut walk: impl FnMut(&mut Table<'a>) -> T) -> Vec<T> {
-        let Some(value) = self.required(key) else { return Vec::new() };
+    pub fn each<T>(&mut self, key: &str, walk: impl FnMut(&mut Table<'a>) -> T) -> Vec<T> {
+        self.required(key);
+        self.each_if_there(key, walk)
+    }
+
+    /// A list of tables; none where the key is left out.
+    pub fn each_if_there<T>(&mut self, key: &str, mut walk: impl FnMut(&mut Table<'a>) -> T) -> Vec<T> {
+        let Some(value) = self.value(key) else { return Vec::new() };
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(key, "a list of tables");
             return Vec::new();
