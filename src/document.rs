@@ -14,11 +14,7 @@ pub use table::{File, Table};
 
 /// Reads a document of one file: `walk` takes what it needs, and every key that it did not ask for, every name declared
 /// twice and every reference that leads nowhere is a problem too. On failure, all problems by line.
-pub fn read<T>(
-    name: &str,
-    text: &str,
-    walk: impl FnOnce(&mut Table, &mut Places) -> T,
-) -> Result<T, Vec<Problem>> {
+pub fn read<T>(name: &str, text: &str, walk: impl FnOnce(&mut Table, &mut Places) -> T) -> Result<T, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
     let mut places = Places::default();
     let file = File { name, text, problems: &problems };

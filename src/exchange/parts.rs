@@ -109,7 +109,11 @@ impl FileEntry {
     }
 
     /// The answer, if any. A reason that belongs to none is told among the unknown fields.
-    pub(super) fn answer(&mut self, id: &RequirementId, unknown_fields: &mut Vec<String>) -> Result<Option<Answer>, ReadError> {
+    pub(super) fn answer(
+        &mut self,
+        id: &RequirementId,
+        unknown_fields: &mut Vec<String>,
+    ) -> Result<Option<Answer>, ReadError> {
         let reason = self.reason.take();
         let answer = match self.answer.as_deref() {
             // Without a reason it stays open, as it was when it was written.

@@ -97,7 +97,9 @@ pub(super) fn write(assessment: &Assessment, questionnaire: &Questionnaire, clai
         tailored: Pairs(assessment.tailored().iter().map(|(id, reason)| (id.0.clone(), reason.clone())).collect()),
         answers: answers(assessment, questionnaire),
         facts: Pairs(assessment.facts().map(|(id, fact)| (id.0.clone(), FileFact::of(fact))).collect()),
-        index: Pairs(assessment.index_answers().map(|(id, answer)| (id.0.clone(), FileIndexAnswer::of(answer))).collect()),
+        index: Pairs(
+            assessment.index_answers().map(|(id, answer)| (id.0.clone(), FileIndexAnswer::of(answer))).collect(),
+        ),
         scenes: Pairs(assessment.scenes().map(|(id, scene)| (id.0.clone(), FileScene::of(scene))).collect()),
         typical_scenes: Pairs(
             assessment.typical_scenes().map(|(id, scene)| (id.0.clone(), FileTypicalScene::of(scene))).collect(),
@@ -212,9 +214,10 @@ impl FileIndexAnswer {
     fn answer(self, id: &str) -> Result<IndexAnswer, ReadError> {
         Ok(match self {
             FileIndexAnswer::Options(options) => IndexAnswer::Options(options.into_iter().map(OptionId).collect()),
-            FileIndexAnswer::Change(word) => IndexAnswer::Change(Change::from_id(&word).ok_or_else(|| {
-                unknown_word(&format!("index.{id}.change"), word, &Change::ALL.map(Change::id))
-            })?),
+            FileIndexAnswer::Change(word) => IndexAnswer::Change(
+                Change::from_id(&word)
+                    .ok_or_else(|| unknown_word(&format!("index.{id}.change"), word, &Change::ALL.map(Change::id)))?,
+            ),
             FileIndexAnswer::Unknown => IndexAnswer::Unknown,
         })
     }

@@ -140,8 +140,7 @@ fn check_dimension(dimension: &Dimension, questionnaire: &Questionnaire, places:
         _ => {}
     }
     for requirement in &dimension.requirements {
-        let mut report =
-            |fault| problems.push(places.problem("requirement", requirement.id.as_str(), MODEL, fault));
+        let mut report = |fault| problems.push(places.problem("requirement", requirement.id.as_str(), MODEL, fault));
         check_requirement(requirement, dimension, questionnaire, &mut report);
     }
 }

@@ -243,7 +243,8 @@ fn read_requirement(table: &mut Table, places: &mut Places) -> Requirement {
     let variants: BTreeSet<&String> = zh.variants.keys().chain(en.variants.keys()).collect();
     for variant in variants {
         let nothing = BTreeMap::new();
-        let own = both.words(zh.variants.get(variant).unwrap_or(&nothing), en.variants.get(variant).unwrap_or(&nothing));
+        let own =
+            both.words(zh.variants.get(variant).unwrap_or(&nothing), en.variants.get(variant).unwrap_or(&nothing));
         requirement.variants.insert(VariantId(variant.clone()), own.over(&requirement.base));
     }
     requirement.why = both.text("why", zh.why, en.why);

@@ -16,7 +16,7 @@ mod sources;
 use time::OffsetDateTime;
 
 use super::block::{About, Block, Cell, Column, Document, Row, RowKind, Style, Table, Text};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Scope};
 use crate::drawing::Drawing;
 use crate::exact::Exact;
 use crate::language::Language;
@@ -35,6 +35,7 @@ pub fn document(
         questionnaire,
         assessment,
         scorecard,
+        scope: Scope::of(questionnaire, assessment),
         language,
         made,
         blocks: Vec::new(),
@@ -60,6 +61,7 @@ struct Writer<'a> {
     questionnaire: &'a Questionnaire,
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
+    scope: Scope,
     language: Language,
     made: OffsetDateTime,
     blocks: Vec<Block>,

@@ -13,7 +13,7 @@ use super::storage::{self, StorageTrouble};
 use crate::assessment::{Assessment, AssessmentId, Entry, Scope};
 use crate::exchange::{self, ReadError};
 use crate::language::Language;
-use crate::questionnaire::{Questionnaire, RequirementId};
+use crate::questionnaire::{Questionnaire, Requirement, RequirementId, Wording};
 use crate::scoring::{self, Scorecard};
 
 /// In context on every screen of an assessment.
@@ -84,6 +84,11 @@ impl Plant {
 
     pub fn id(self) -> AssessmentId {
         self.assessment.with_untracked(|assessment| assessment.id.clone())
+    }
+
+    /// A requirement in the words for this plant's kind of manufacturing.
+    pub fn wording(self, requirement: &'static Requirement) -> &'static Wording {
+        self.assessment.with(|assessment| requirement.wording(&assessment.variant))
     }
 
     /// The entry of a requirement, following its edits only.

@@ -66,7 +66,7 @@ fn a_plant_answers_everything_is_levelled_and_downloads_its_report() {
         &[
             &assessment.site.firm,
             &ZH.level_reached(scorecard.plant.reached, questionnaire),
-            pages[0].requirements[0].text.get(ZH),
+            pages[0].requirements[0].base.text.get(ZH),
             assessment.entries().map(|(_, entry)| entry.note.as_str()).find(|note| !note.is_empty()).expect("a note"),
         ],
     );
@@ -88,7 +88,7 @@ fn a_reload_comes_back_to_the_same_question(browser: &Browser, page: &Dimension,
     assert!(place.ends_with(&format!("/{}/{}", page.id, last.id)), "{place} names the last question");
     browser.wait_until_saved();
     browser.reload();
-    browser.wait_for_focus_in(last.text.get(ZH));
+    browser.wait_for_focus_in(last.base.text.get(ZH));
     assert_eq!(browser.place(), place);
     for requirement in &page.requirements {
         let entry = plant.assessment.entry(&requirement.id);

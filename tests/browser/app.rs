@@ -122,7 +122,7 @@ impl Browser {
 
     /// Answers one requirement of the page with the mouse, and fills in what belongs to it.
     pub fn answer(&self, questionnaire: &Questionnaire, requirement: &Requirement, entry: &Entry) {
-        let card = self.within(requirement.text.get(ZH));
+        let card = self.within(requirement.base.text.get(ZH));
         if let Some(answer) = &entry.answer {
             card.click(choice_name(questionnaire, answer));
         }
@@ -133,7 +133,7 @@ impl Browser {
     pub fn answer_by_keyboard(&self, page: &Dimension, assessment: &Assessment) {
         for requirement in &page.requirements {
             self.press(Key::Enter);
-            self.wait_for_focus_in(requirement.text.get(ZH));
+            self.wait_for_focus_in(requirement.base.text.get(ZH));
             if let Some(answer) = &assessment.entry(&requirement.id).answer {
                 self.press(digit(answer));
             }
@@ -144,7 +144,7 @@ impl Browser {
     }
 
     fn say_more(&self, requirement: &Requirement, entry: &Entry) {
-        let card = self.within(requirement.text.get(ZH));
+        let card = self.within(requirement.base.text.get(ZH));
         if let Some(Answer::NotApplicable { reason }) = &entry.answer {
             card.fill(ZH.reason_not_applicable(), reason);
         }
@@ -166,7 +166,7 @@ impl Browser {
 
     /// Whether the page shows this answer to a requirement, and its note.
     pub fn has_answer(&self, questionnaire: &Questionnaire, requirement: &Requirement, entry: &Entry) -> bool {
-        let card = self.within(requirement.text.get(ZH));
+        let card = self.within(requirement.base.text.get(ZH));
         let chosen = entry.answer.as_ref().is_none_or(|answer| card.is_chosen(choice_name(questionnaire, answer)));
         chosen && card.value(ZH.note()) == entry.note
     }

@@ -54,7 +54,7 @@ fn a_slip_to_another_choice_and_back_does_not_cost_the_reason() {
         exchange::read(record.as_bytes()).expect("a readable record").assessment
     };
     browser.go(&format!("#/plants/{}/questions/{}", assessment.id, page.id));
-    let card = browser.within(requirement.text.get(ZH));
+    let card = browser.within(requirement.base.text.get(ZH));
     card.click(questionnaire.rating(Rating::Met).name.get(ZH));
     browser.until("the slip is saved", || (!is_not_applicable(&kept().entry(id).answer)).then_some(()));
     card.click(ZH.not_applicable());

@@ -17,16 +17,16 @@ fn the_language_of_the_last_visit_is_the_language_of_the_next() {
     browser.click(EN.own_name());
     browser.wait_for_text(&EN.result_of(&plant.assessment.site.firm));
     browser.click(EN.screen_questions());
-    browser.wait_for_text(requirement.text.get(EN));
+    browser.wait_for_text(requirement.base.text.get(EN));
     assert!(!browser.sees(ZH.note()), "no sentence stayed behind");
     assert_eq!(browser.script("return document.documentElement.lang", vec![]), EN.tag());
 
     browser.reload();
-    browser.wait_for_text(requirement.text.get(EN));
+    browser.wait_for_text(requirement.base.text.get(EN));
     browser.click(ZH.own_name());
-    browser.wait_for_text(requirement.text.get(ZH));
+    browser.wait_for_text(requirement.base.text.get(ZH));
     browser.reload();
-    browser.wait_for_text(requirement.text.get(ZH));
+    browser.wait_for_text(requirement.base.text.get(ZH));
     assert_eq!(browser.script("return document.documentElement.lang", vec![]), ZH.tag());
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

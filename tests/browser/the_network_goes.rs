@@ -21,7 +21,7 @@ fn without_a_network_everything_but_the_first_report_works() {
     browser.open_files(&[seed_file("l2-complete")]);
     browser.wait_for_text(&ZH.result_of(&plant.assessment.site.firm));
     browser.click(ZH.screen_questions());
-    browser.within(requirement.text.get(ZH)).click(questionnaire.rating(Rating::NotMet).name.get(ZH));
+    browser.within(requirement.base.text.get(ZH)).click(questionnaire.rating(Rating::NotMet).name.get(ZH));
     browser.wait_until_saved();
     let record = browser.record("seed-l2-complete").expect("the record");
     let kept = exchange::read(record.as_bytes()).expect("it can be read");

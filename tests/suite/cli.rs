@@ -138,7 +138,9 @@ fn report_writes_a_pdf_in_the_language_asked_for() {
 #[test]
 fn check_finds_a_questionnaire_sound_or_lists_its_problems() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for path in ["questionnaires", "questionnaires/smart-factory/2026.1", "questionnaires/smart-factory/2026.1/data.toml"] {
+    for path in
+        ["questionnaires", "questionnaires/smart-factory/2026.1", "questionnaires/smart-factory/2026.1/data.toml"]
+    {
         let checked = run(root, &["check", path]);
         assert_eq!(checked.code, 0, "{}", checked.out);
         assert!(checked.out.starts_with("questionnaires/smart-factory/2026.1: 没有问题"), "{}", checked.out);

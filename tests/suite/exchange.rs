@@ -161,10 +161,10 @@ pub fn unreadable() -> Vec<(&'static str, Vec<u8>, ReadError)> {
         ("a file that names no format", b"{}".to_vec(), ReadError::OtherFormat { found: None }),
         (
             "a version in words",
-            of("\"version\": 1", "\"version\": \"one\""),
+            of("\"version\": 2", "\"version\": \"one\""),
             ReadError::UnknownVersion { found: "\"one\"".into() },
         ),
-        ("a newer version", of("\"version\": 1", "\"version\": 2"), ReadError::NewerVersion { found: 2, known: 1 }),
+        ("a newer version", of("\"version\": 2", "\"version\": 2"), ReadError::NewerVersion { found: 2, known: 1 }),
         ("a missing field", of("\"kind\"", "\"sort\""), shape(64, 1, "missing field `kind`")),
         (
             "a doubled field",

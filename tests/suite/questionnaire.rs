@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use factory_checkup::content;
-use factory_checkup::questionnaire::{Fault, Level, Mark, Questionnaire};
+use factory_checkup::document::Fault;
+use factory_checkup::provenance::Mark;
+use factory_checkup::questionnaire::{Level, Questionnaire};
 
 #[test]
 fn the_smart_factory_questionnaire_asks_two_to_four_things_in_each_sub_domain_and_level() {
@@ -48,9 +50,9 @@ fn no_two_requirements_ask_the_same() {
     let requirements = Questionnaire::current().requirements();
     for (place, one) in requirements.iter().enumerate() {
         for other in &requirements[place + 1..] {
-            assert_ne!(one.text.zh, other.text.zh, "{} and {}", one.id, other.id);
-            assert_ne!(one.met.zh, other.met.zh, "{} and {}", one.id, other.id);
-            assert_ne!(one.text.en, other.text.en, "{} and {}", one.id, other.id);
+            assert_ne!(one.base.text.zh, other.base.text.zh, "{} and {}", one.id, other.id);
+            assert_ne!(one.base.met.zh, other.base.met.zh, "{} and {}", one.id, other.id);
+            assert_ne!(one.base.text.en, other.base.text.en, "{} and {}", one.id, other.id);
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use factory_checkup::assessment::CreditCodeFault;
+use factory_checkup::document::{Fault, Problem};
 use factory_checkup::exchange::{self, Claim, ClaimedBound, Difference, ReadError, Remark};
 use factory_checkup::language::Language;
-use factory_checkup::questionnaire::{Fault, Problem};
 
 use crate::{exchange::unreadable, golden};
 

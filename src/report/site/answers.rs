@@ -33,7 +33,7 @@ fn sub_domains(report: &Writer, dimension: &Dimension, rows: &mut Vec<Row>) {
     rows.push(group(dimension.name.get(language)));
     match report.scorecard.node(&dimension.id).map(|node| &node.part) {
         Some(Part::Included) => {
-            rows.extend(dimension.requirements.iter().map(|requirement| row(report, requirement)));
+            rows.extend(report.scope.requirements(dimension).map(|requirement| row(report, requirement)));
         }
         Some(Part::Tailored { by, reason }) if *by == dimension.id => {
             rows.push(left_out(&language.report_left_out(reason.trim())));

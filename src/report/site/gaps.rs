@@ -50,7 +50,8 @@ fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     let language = report.language;
     let questionnaire = report.questionnaire;
     let requirement = questionnaire.requirement(&gap.requirement)?;
-    let what = Text::bold(report.name(&gap.dimension)).and(format!("\n{}", report.wording(requirement).text.get(language)));
+    let what =
+        Text::bold(report.name(&gap.dimension)).and(format!("\n{}", report.wording(requirement).text.get(language)));
     Some(Row::plain(vec![
         Cell::text(number.to_string()),
         Cell::text(what),

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Scrol
 
 use crate::assessment::{Assessment, Conclusion, Part, Scope, next_unanswered};
 use crate::language::Language;
-use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, RequirementId};
+use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, Requirement, RequirementId};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::keyboard::Shortcut;
@@ -115,7 +115,8 @@ fn Page(dimension: &'static Dimension) -> impl IntoView {
 #[component]
 fn Requirements(dimension: &'static Dimension) -> impl IntoView {
     let plant = plant();
-    let levels = plant.questionnaire.asked_levels().into_iter().filter_map(move |level| {
+    let levels = plant.scope.with_untracked(|scope| scope.levels(plant.questionnaire));
+    let levels = levels.into_iter().filter_map(move |level| {
         let mut numbered = dimension.requirements.iter().enumerate().filter(|(_, requirement)| requirement.level == level);
         let first = numbered.next()?;
         let cards = std::iter::once(first).chain(numbered);
@@ -239,9 +240,10 @@ fn listen_to_keys(session: Session, plant: Plant, dimension: &'static Dimension)
 /// To the requirement behind the focused one; from the page's last one to the next page.
 fn go_on(session: Session, plant: Plant, dimension: &Dimension) {
     let here = focused(dimension);
-    let place = dimension.requirements.iter().position(|requirement| Some(&requirement.id) == here.as_ref());
+    let asked: Vec<&Requirement> = plant.scope.with_untracked(|scope| scope.requirements(dimension).collect());
+    let place = asked.iter().position(|requirement| Some(&requirement.id) == here.as_ref());
     let next = place.map_or(0, |place| place + 1);
-    if let Some(requirement) = dimension.requirements.get(next) {
+    if let Some(requirement) = asked.get(next) {
         return show(&requirement.id);
     }
     let sub_domains = plant.scope.with_untracked(|scope| scope.sub_domains(plant.questionnaire));
@@ -285,7 +287,7 @@ fn focused_anywhere() -> Option<RequirementId> {
 /// The first requirement of the page without an answer.
 fn next_here(plant: Plant, dimension: &Dimension) -> Option<RequirementId> {
     plant.assessment.with_untracked(|assessment| {
-        let mut requirements = dimension.requirements.iter();
+        let mut requirements = plant.scope.with_untracked(|scope| scope.requirements(dimension));
         let found = requirements
             .find(|requirement| assessment.entry(&requirement.id).conclusion(requirement) == Conclusion::Unanswered);
         found.map(|requirement| requirement.id.clone())

@@ -19,7 +19,7 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
     let entry = plant.entry(id);
     let flagged = Memo::new(move |_| entry.with(|entry| entry.flagged));
     let evidence = say(move |language| {
-        let texts: Vec<&str> = requirement.evidence.iter().map(|text| text.get(language)).collect();
+        let texts: Vec<&str> = requirement.evidence.iter().map(|evidence| evidence.text.get(language)).collect();
         texts.join(" · ")
     });
     let heading_id = format!("{id}/text");
@@ -35,7 +35,7 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
             <div class="requirement-head">
                 <h3 id=heading_id.clone()>
                     <span class="number" aria-hidden="true">{number}</span>
-                    <span>{say(move |language| requirement.text.get(language).to_owned())}</span>
+                    <span>{say(move |language| plant.wording(requirement).text.get(language).to_owned())}</span>
                 </h3>
                 <button
                     class="quiet flag"
@@ -50,7 +50,7 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
             <dl class="guide">
                 <div>
                     <dt>{say(Language::fully_met_means)}</dt>
-                    <dd>{say(move |language| requirement.met.get(language).to_owned())}</dd>
+                    <dd>{say(move |language| plant.wording(requirement).met.get(language).to_owned())}</dd>
                 </div>
                 <div>
                     <dt>{say(Language::evidence)}</dt>

@@ -104,7 +104,9 @@ fn Entry(dimension: &'static Dimension, current: Memo<DimensionId>) -> impl Into
     });
     let flagged = Memo::new(move |_| {
         plant.assessment.with(|assessment| {
-            dimension.requirements.iter().any(|requirement| assessment.entry(&requirement.id).flagged)
+            plant.scope.with(|scope| {
+                scope.requirements(dimension).any(|requirement| assessment.entry(&requirement.id).flagged)
+            })
         })
     });
     let state = move || match part.get() {

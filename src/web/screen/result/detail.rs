@@ -26,7 +26,7 @@ pub fn Detail() -> impl IntoView {
     // On a phone only the elements are shown at first.
     let narrow = media::holds(media::NARROW).get_untracked();
     let folded = RwSignal::new(if narrow { parents.clone() } else { BTreeSet::new() });
-    let levels: Vec<Level> = plant.questionnaire.asked_levels();
+    let levels: Vec<Level> = plant.scope.with_untracked(|scope| scope.levels(plant.questionnaire));
     let columns = levels.len() + 4;
     let heads = levels.into_iter().map(|level| view! { <th scope="col" class="number">{level.to_string()}</th> });
     let rows: Vec<Row> = rows(&plant.questionnaire.elements, 0, &[]);

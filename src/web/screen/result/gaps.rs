@@ -95,9 +95,9 @@ fn GapCard(gap: Gap) -> impl IntoView {
                     {say(move |language| language.rated_now(rating.name.get(language)))}
                 </span>
             </header>
-            <p class="gap-text">{move || requirement.text.get(language.get())}</p>
+            <p class="gap-text">{move || plant.wording(requirement).text.get(language.get())}</p>
             <p class="gap-measure">
-                <strong>{say(Language::what_to_do)}</strong> " " {move || requirement.measure.get(language.get())}
+                <strong>{say(Language::what_to_do)}</strong> " " {move || plant.wording(requirement).measure.get(language.get())}
             </p>
             <footer class="gap-foot">
                 <span class="gap-gain">{gain}</span>
@@ -109,7 +109,7 @@ fn GapCard(gap: Gap) -> impl IntoView {
             </footer>
             <details class="working">
                 <summary>{say(Language::fully_met_means)}</summary>
-                <p>{move || requirement.met.get(language.get())}</p>
+                <p>{move || plant.wording(requirement).met.get(language.get())}</p>
             </details>
         </article>
     })

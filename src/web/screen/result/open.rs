@@ -89,7 +89,7 @@ impl Conclusions {
     fn found(plant: Plant, assessment: &Assessment, scope: &Scope) -> Conclusions {
         let mut found = Conclusions::default();
         for dimension in scope.sub_domains(plant.questionnaire) {
-            for requirement in &dimension.requirements {
+            for requirement in scope.requirements(dimension) {
                 let entry = assessment.entry(&requirement.id);
                 let item = |remark| Item::of(plant, dimension, requirement, remark);
                 match entry.conclusion(requirement) {
@@ -121,7 +121,7 @@ impl Item {
         let screen = PlantScreen::Questions(dimension.id.clone(), Some(requirement.id.clone()));
         Item {
             place: dimension.name.clone(),
-            text: requirement.text.clone(),
+            text: requirement.wording(&plant.assessment.with(|assessment| assessment.variant.clone())).text.clone(),
             href: Route::Plant(plant.id(), screen).href(),
             remark,
         }
