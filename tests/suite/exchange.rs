@@ -164,8 +164,8 @@ pub fn unreadable() -> Vec<(&'static str, Vec<u8>, ReadError)> {
             of("\"version\": 2", "\"version\": \"one\""),
             ReadError::UnknownVersion { found: "\"one\"".into() },
         ),
-        ("a newer version", of("\"version\": 2", "\"version\": 2"), ReadError::NewerVersion { found: 2, known: 1 }),
-        ("a missing field", of("\"kind\"", "\"sort\""), shape(64, 1, "missing field `kind`")),
+        ("a newer version", of("\"version\": 2", "\"version\": 3"), ReadError::NewerVersion { found: 3, known: 2 }),
+        ("a missing field", of("\"kind\"", "\"sort\""), shape(70, 1, "missing field `kind`")),
         (
             "a doubled field",
             of("\"kind\": \"self\"", "\"kind\": \"self\", \"kind\": \"self\""),
@@ -182,7 +182,7 @@ pub fn unreadable() -> Vec<(&'static str, Vec<u8>, ReadError)> {
         (
             "a rating as a number",
             of(rated, "\"answer\": 0.8"),
-            shape(32, 19, "invalid type: floating point `0.8`, expected a string"),
+            shape(33, 19, "invalid type: floating point `0.8`, expected a string"),
         ),
         ("an id with a path", of("\"test\"", "\"../test\""), ReadError::BadId { found: "../test".into() }),
         (
