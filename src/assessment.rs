@@ -30,6 +30,8 @@ pub struct Assessment {
     /// Unique on the device and, being random, practically everywhere.
     pub id: AssessmentId,
     pub edition: Edition,
+    /// The edition it was answered in before a migration, as long as that can be taken back: see [`crate::migration`].
+    pub came_from: Option<Edition>,
     pub site: Site,
     pub variant: VariantId,
     /// The level to reach: what is above it is not asked, and counts nothing if it was answered before.
@@ -124,6 +126,7 @@ impl Assessment {
         Assessment {
             id,
             edition: Edition::of(questionnaire),
+            came_from: None,
             site: Site::default(),
             variant,
             target: questionnaire.target,
@@ -178,6 +181,11 @@ impl Assessment {
     /// The dimensions left out, with the reasons given.
     pub fn tailored(&self) -> &BTreeMap<DimensionId, String> {
         &self.tailored
+    }
+
+    /// Puts a whole entry in the place of what was there; an empty one removes it.
+    pub fn enter(&mut self, id: &RequirementId, new: Entry) {
+        self.edit(id, |entry| *entry = new);
     }
 
     fn edit(&mut self, id: &RequirementId, change: impl FnOnce(&mut Entry)) {

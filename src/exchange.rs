@@ -9,6 +9,7 @@
 //!   "format": "factory-checkup/assessment",
 //!   "version": 2,
 //!   "questionnaire": { "id": "smart-factory", "version": "2026.1", "hash": "…" },
+//!   "came_from": { … the edition before a migration, if there was one … },
 //!   "id": "…", "created": "2026-11-23T14:32:05+08:00", "changed": "…",
 //!   "kind": "self" | "on-site", "assessor": "…",
 //!   "site": { "firm": "…", "credit_code": "…", … },
@@ -46,6 +47,7 @@ mod version2;
 use std::collections::BTreeSet;
 
 use crate::assessment::{Answer, Assessment, Edition};
+use crate::migration::Migration;
 use crate::questionnaire::{DimensionId, Questionnaire, RequirementId};
 use crate::scoring::{self, Scorecard};
 
@@ -109,7 +111,7 @@ pub enum Remark {
     /// Answered in another edition of the questionnaire: the same ids may ask something else here. The versions
     /// can be equal when only texts differ.
     OtherEdition { file: String, here: String },
-    /// Answers to requirements that this edition does not have. They stay in the assessment and in its files, and
+    /// Answers to requirements that neither this edition has nor one it can be migrated to or from. They stay in the assessment and in its files, and
     /// count nothing.
     UnknownRequirements(Vec<RequirementId>),
     /// Tailored dimensions that this edition does not have; kept likewise.
@@ -194,7 +196,9 @@ fn remarks(assessment: &Assessment, questionnaire: &Questionnaire, unknown_field
     let mut refused = Vec::new();
     for (id, entry) in assessment.entries() {
         if !known.contains(id) {
-            unknown.push(id.clone());
+            if !Migration::knows(&questionnaire.id, id) {
+                unknown.push(id.clone());
+            }
         } else if matches!(entry.answer, Some(Answer::NotApplicable { .. })) && !may.contains(id) {
             refused.push(id.clone());
         }

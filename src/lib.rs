@@ -51,6 +51,8 @@ pub mod district;
 pub mod assessment;
 // Answers → scorecard, with the working shown.
 pub mod scoring;
+// From one edition of a questionnaire to the next, and back.
+pub mod migration;
 // Files in and out, and their versions.
 pub mod exchange;
 // Every sentence the program itself says.

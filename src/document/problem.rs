@@ -99,6 +99,12 @@ pub enum Fault {
         dimension: String,
         parent: String,
     },
+    /// A change of editions with more or fewer ids than its kind has.
+    WrongCount {
+        kind: &'static str,
+        old: usize,
+        new: usize,
+    },
     /// A measure waits for one of a higher level.
     PrerequisiteAbove {
         requirement: String,

@@ -5,7 +5,7 @@ use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
 use super::{Claim, ClaimedBound, ReadError};
-use crate::assessment::{Answer, AssessmentId, Entry, Site};
+use crate::assessment::{Answer, AssessmentId, Edition, Entry, Site};
 use crate::questionnaire::{Rating, RequirementId};
 
 #[derive(Serialize, Deserialize)]
@@ -64,6 +64,16 @@ pub(super) struct FileLevel {
 
 pub(super) const UNKNOWN: &str = "unknown";
 pub(super) const NOT_APPLICABLE: &str = "not-applicable";
+
+impl FileEdition {
+    pub(super) fn of(edition: &Edition) -> FileEdition {
+        FileEdition { id: edition.questionnaire.clone(), version: edition.version.clone(), hash: edition.hash.clone() }
+    }
+
+    pub(super) fn edition(self) -> Edition {
+        Edition { questionnaire: self.id, version: self.version, hash: self.hash }
+    }
+}
 
 impl FileSite {
     pub(super) fn of(site: &Site) -> FileSite {

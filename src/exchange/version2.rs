@@ -22,6 +22,9 @@ struct File {
     format: String,
     version: u64,
     questionnaire: FileEdition,
+    /// The edition before a migration that can be taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    came_from: Option<FileEdition>,
     id: String,
     created: String,
     changed: String,
@@ -81,11 +84,8 @@ pub(super) fn write(assessment: &Assessment, questionnaire: &Questionnaire, clai
     let file = File {
         format: FORMAT.into(),
         version: 2,
-        questionnaire: FileEdition {
-            id: assessment.edition.questionnaire.clone(),
-            version: assessment.edition.version.clone(),
-            hash: assessment.edition.hash.clone(),
-        },
+        questionnaire: FileEdition::of(&assessment.edition),
+        came_from: assessment.came_from.as_ref().map(FileEdition::of),
         id: assessment.id.0.clone(),
         created: parts::print_time(assessment.created),
         changed: parts::print_time(assessment.changed),
@@ -136,6 +136,7 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
     assessment.changed = parts::read_time("changed", &file.changed)?;
     assessment.edition.version = file.questionnaire.version;
     assessment.edition.hash = file.questionnaire.hash;
+    assessment.came_from = file.came_from.map(FileEdition::edition);
     assessment.kind =
         Kind::from_id(&file.kind).ok_or_else(|| unknown_word("kind", file.kind, &Kind::ALL.map(Kind::id)))?;
     assessment.target = Level::new(file.target.into())

@@ -108,7 +108,11 @@ fn name(plant: &Plant) -> String {
 }
 
 fn levels(plants: &[&Plant]) -> Vec<Bin> {
-    let asked: BTreeSet<Level> = answered(plants).into_iter().flat_map(Questionnaire::asked_levels).collect();
+    // Up to the highest level that any of the plants was asked about.
+    let targets = plants.iter().map(|plant| plant.assessment().target);
+    let most = targets.chain([Questionnaire::current().target]).max();
+    let asked = answered(plants).into_iter().flat_map(Questionnaire::asked_levels);
+    let asked: BTreeSet<Level> = asked.filter(|level| Some(*level) <= most).collect();
     let bin = |level| {
         let mut bin = Bin { level, certain: 0, at_least: 0 };
         for plant in plants {

@@ -106,6 +106,19 @@ impl Plant {
         self.save();
     }
 
+    /// Moves the assessment to another edition of its questionnaire and opens it anew there. Where it cannot be saved it
+    /// stays as it was, and the trouble is told.
+    pub fn move_to(self, edition: &'static Questionnaire, change: impl FnOnce(&mut Assessment)) {
+        let mut moved = self.assessment.get_untracked();
+        change(&mut moved);
+        moved.changed = clock::now();
+        let text = exchange::write(&moved, edition, &scoring::score(edition, &moved));
+        match self.kept.with_value(|kept| storage::save(&moved.id, kept.as_deref(), &text)) {
+            Ok(()) => self.session.open_anew(),
+            Err(trouble) => self.session.tell(Tone::Trouble, move |language| language.storage_trouble(&trouble)),
+        }
+    }
+
     /// Tries again to save, for when there is room or leave again.
     pub fn save(self) {
         let questionnaire = self.questionnaire;

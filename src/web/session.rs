@@ -24,6 +24,8 @@ pub struct Session {
     pub theme: RwSignal<Option<Theme>>,
     /// The screen of the page's address; [`Session::go`] changes it.
     pub route: ReadSignal<Route>,
+    /// Grows when the open assessment is to be read anew from the device.
+    pub openings: RwSignal<usize>,
     /// How the last save of the open assessment went.
     pub saving: RwSignal<Saving>,
     /// What is to be said at the top of the page until it is dismissed, the oldest first.
@@ -98,6 +100,7 @@ impl Session {
             language: RwSignal::new(preferred_language()),
             theme: RwSignal::new(storage::preference(THEME).as_deref().and_then(Theme::from_id)),
             route,
+            openings: RwSignal::new(0),
             saving: RwSignal::new(Saving::Unchanged),
             notices: RwSignal::new(Vec::new()),
             held: RwSignal::new(BTreeMap::new()),
@@ -119,6 +122,11 @@ impl Session {
         if let Err(error) = moved {
             leptos::logging::error!("the address could not be changed: {error:?}");
         }
+    }
+
+    /// Reads the open assessment anew from the device, for when it answers another questionnaire now.
+    pub fn open_anew(self) {
+        self.openings.update(|openings| *openings += 1);
     }
 
     pub fn choose_language(self, language: Language) {

@@ -67,6 +67,9 @@ words! {
         "“{dimension}”的上级“{parent}”没有在它之前写出。请改正名称，或把上级移到前面。",
         "“{parent}”, which “{dimension}” belongs to, is not declared above it. Correct the name or move the parent up.";
 
+    fault_wrong_count(kind: &str, old: usize, new: usize):
+        "“{kind}”不能是{old}个旧编号对{new}个新编号：renamed一对一，split一对多，merged多对一，dropped只写旧编号。",
+        "“{kind}” cannot turn {old} old ids into {new}: renamed is one to one, split one to several, merged several to one, dropped names the old one only.";
     fault_prerequisite_above(requirement: &str, after: &str):
         "“{requirement}”的措施要等“{after}”先完成，而后者的等级更高。请改正先后，或删去这一项。",
         "the measure of “{requirement}” waits for “{after}”, which is of a higher level. Correct the order or remove it.";
@@ -120,6 +123,7 @@ impl Language {
             Fault::EmptySubDomain { dimension } => self.fault_empty_sub_domain(dimension),
             Fault::RequirementsAboveLeaf { dimension } => self.fault_requirements_above_leaf(dimension),
             Fault::UnknownParent { dimension, parent } => self.fault_unknown_parent(dimension, parent),
+            Fault::WrongCount { kind, old, new } => self.fault_wrong_count(kind, *old, *new),
             Fault::PrerequisiteAbove { requirement, after } => self.fault_prerequisite_above(requirement, after),
             Fault::PrerequisiteCycle { requirement } => self.fault_prerequisite_cycle(requirement),
         }
@@ -156,6 +160,8 @@ impl Language {
             (_, "dimension") => "能力域",
             (_, "sub-domain") => "子域文件",
             (_, "requirement") => "要求",
+            (_, "old requirement") => "旧编号",
+            (_, "new requirement") => "新编号",
             (_, "variant") => "制造类型",
             (_, "effort") => "投入档次",
             (_, "rating") => "评分",

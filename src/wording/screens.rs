@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::language::Language;
+use crate::migration::Outcome;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::Scorecard;
 
@@ -179,6 +180,30 @@ words! {
     pages: "翻页", "Pages";
     not_asked: "不考察", "Not asked";
     answered_count(answered: usize, asked: usize): "已答{answered}条，共{asked}条", "{answered} of {asked} answered";
+    edition_title: "题库版本", "Edition";
+    edition_answered(title: &str, version: &str):
+        "本次评估使用“{title}”{version}版。", "This assessment answers “{title}”, edition {version}.";
+    newer_edition(version: &str):
+        "题库已有{version}版。可以先看迁移后会有什么变化，再决定是否换用，换用后还能退回。",
+        "There is a newer edition, {version}. See what would change before you move; you can go back afterwards.";
+    preview_migration: "看看会有什么变化", "See what would change";
+    migrate_to(version: &str): "换用{version}版", "Move to edition {version}";
+    migrate: "换用", "Move";
+    came_from_edition(version: &str):
+        "由{version}版换用而来。退回后，两版相同的要求保留现在的作答。",
+        "Moved here from edition {version}. Going back keeps the present answers to what both editions ask.";
+    back_to_edition(version: &str): "退回{version}版", "Go back to edition {version}";
+    migration_keeps(count: usize):
+        "{count}条作答原样保留。", "Answers that stay as they are: {count}.";
+    migration_asks(count: usize):
+        "换用后按当前目标等级还有{count}条待作答。", "Left to answer afterwards, up to the present target level: {count}.";
+    migration_carries(old: &str, new: &str, why: &str):
+        "“{old}”改为“{new}”，作答带过去。{why}", "“{old}” becomes “{new}” and the answer comes along. {why}";
+    migration_asks_again(old: &str, new: &str, why: &str):
+        "“{old}”改为“{new}”，请重新作答，备注带过去。{why}",
+        "“{old}” becomes “{new}”: please answer again; notes come along. {why}";
+    migration_sets_aside(old: &str, why: &str):
+        "“{old}”不再询问，原作答留存但不计分。{why}", "“{old}” is not asked any more; the answer is kept and counts nothing. {why}";
     flag: "标记待回看", "Mark to come back";
     flagged: "待回看", "To come back to";
     unknown_means: "现在答不上来，之后再问", "Cannot tell now; to be asked";
@@ -254,6 +279,15 @@ impl Language {
         match self {
             Language::Chinese => "中文",
             Language::English => "English",
+        }
+    }
+
+    /// One change of editions and what it does to the answers.
+    pub fn migration_step(self, old: &str, new: &str, why: &str, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Carried => self.migration_carries(old, new, why),
+            Outcome::AskedAgain => self.migration_asks_again(old, new, why),
+            Outcome::SetAside => self.migration_sets_aside(old, why),
         }
     }
 }

@@ -15,6 +15,8 @@ mod questionnaire;
 mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
+// From one edition to the next and back.
+mod migration;
 // Files in and out: nothing is lost on the way, and whatever is no export says why.
 mod exchange;
 // Many plants: the same answer whatever the order, each firm once, and no bad file sinks the others.

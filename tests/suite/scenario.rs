@@ -21,8 +21,16 @@ impl Scenario {
         Scenario::of_variant("process")
     }
 
+    /// A discrete plant that answers one edition of a questionnaire.
+    pub fn of_edition(questionnaire: &'static Questionnaire) -> Scenario {
+        Scenario::of(questionnaire, "discrete")
+    }
+
     fn of_variant(variant: &str) -> Scenario {
-        let questionnaire = Questionnaire::current();
+        Scenario::of(Questionnaire::current(), variant)
+    }
+
+    fn of(questionnaire: &'static Questionnaire, variant: &str) -> Scenario {
         let now = datetime!(2026-11-23 14:32:05 +8);
         let id = AssessmentId("test".into());
         let mut assessment = Assessment::new(id, questionnaire, VariantId::from(variant), now);

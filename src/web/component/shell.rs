@@ -44,8 +44,8 @@ pub fn Shell() -> impl IntoView {
 #[component]
 fn Screen() -> impl IntoView {
     let session = session();
-    let place = Memo::new(move |_| Place::of(&session.route.get()));
-    move || match place.get() {
+    let place = Memo::new(move |_| (Place::of(&session.route.get()), session.openings.get()));
+    move || match place.get().0 {
         Place::Welcome => view! { <Page><Welcome/></Page> }.into_any(),
         Place::Plant(id) => view! { <PlantShell id/> }.into_any(),
         Place::Portfolio => view! { <Page><Portfolio/></Page> }.into_any(),

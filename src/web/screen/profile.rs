@@ -1,6 +1,7 @@
 //! The profile screen: the firm and its plant, the kind of assessment, and what is left out.
 
 mod company;
+mod edition;
 mod tailoring;
 
 use leptos::html;
@@ -16,6 +17,7 @@ use crate::web::route::{PlantScreen, Route};
 use crate::web::screen::questions;
 use crate::web::session::{say, session, text};
 use company::Company;
+use edition::Edition;
 use tailoring::Tailoring;
 
 #[component]
@@ -30,6 +32,7 @@ pub fn Profile() -> impl IntoView {
         <Company firm asked/>
         <AboutAssessment/>
         <Tailoring/>
+        <Edition/>
         <GoOn firm asked/>
     }
 }
