@@ -43,6 +43,8 @@ pub mod name;
 pub mod provenance;
 // TOML written by hand, read with every problem and its line.
 pub mod document;
+// Terms that are explained where they stand.
+pub mod glossary;
 // What is asked, read from TOML and checked.
 pub mod questionnaire;
 // The district's lists that a profile chooses from.

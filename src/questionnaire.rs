@@ -418,12 +418,17 @@ impl Level {
     pub fn number(self) -> u8 {
         self.0
     }
+
+    /// `L1` … `L5`.
+    pub fn short(self) -> &'static str {
+        ["L1", "L2", "L3", "L4", "L5"][usize::from(self.0) - 1]
+    }
 }
 
-/// `L1` … `L5`.
+/// As [`Level::short`].
 impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "L{}", self.0)
+        f.write_str(self.short())
     }
 }
 

@@ -1,8 +1,10 @@
 //! Gaps: what stands between the plant and full marks, and in which order to close it.
 
-use crate::assessment::{Answer, Assessment};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assessment::{Answer, Assessment, Conclusion, Part};
 use crate::exact::Exact;
-use crate::questionnaire::{DimensionId, Effort, Level, Questionnaire, Rating, RequirementId};
+use crate::questionnaire::{Dimension, DimensionId, Effort, Level, Questionnaire, Rating, Requirement, RequirementId};
 
 use super::{Node, Outcome};
 
@@ -19,6 +21,8 @@ pub struct Gap {
     pub effort: Effort,
     /// Gain ÷ the effort's weight: the higher, the sooner.
     pub priority: Exact,
+    /// What its measure has to wait for: requirements in scope that are not met yet, or not known to be.
+    pub waits_for: Vec<RequirementId>,
 }
 
 /// How a gap's level stands to the total. The order is the order of work.
@@ -33,7 +37,8 @@ pub enum Standing {
 }
 
 /// Every gap in order: by standing, then level (rising; among margins falling, for the highest level met is the first
-/// to be lost), then priority, then the questionnaire's own order.
+/// to be lost), then priority, then the questionnaire's own order; but within a standing no gap stands before one that
+/// its measure waits for, directly or by way of others.
 pub(super) fn gaps(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
@@ -46,6 +51,7 @@ pub(super) fn gaps(
         Some(unmet) if level > unmet => Standing::Later,
         _ => Standing::Margin,
     };
+    let unfinished = unfinished(questionnaire, assessment, nodes);
     let mut gaps = Vec::new();
     for dimension in questionnaire.sub_domains() {
         let Some(node) = nodes.iter().find(|node| node.dimension == dimension.id) else { continue };
@@ -65,6 +71,7 @@ pub(super) fn gaps(
                 priority: gain.clone() / effort.clone(),
                 gain,
                 effort: requirement.work.effort,
+                waits_for: waits_for(requirement, &unfinished),
             });
         }
     }
@@ -74,5 +81,59 @@ pub(super) fn gaps(
     };
     // A stable sort: equals stay in the questionnaire's order.
     gaps.sort_by(|one, other| place(one).cmp(&place(other)).then(other.priority.cmp(&one.priority)));
-    gaps
+    after_what_they_wait_for(gaps, questionnaire)
+}
+
+/// The requirements in scope that are neither met nor without application, whatever their level.
+fn unfinished<'a>(
+    questionnaire: &'a Questionnaire,
+    assessment: &Assessment,
+    nodes: &[Node],
+) -> BTreeMap<&'a RequirementId, &'a Requirement> {
+    let included =
+        |dimension: &&Dimension| nodes.iter().any(|node| node.dimension == dimension.id && node.part == Part::Included);
+    let open = |requirement: &&Requirement| {
+        let conclusion = assessment.entry(&requirement.id).conclusion(requirement);
+        !matches!(conclusion, Conclusion::Rated(Rating::Met) | Conclusion::NotApplicable { .. })
+    };
+    let requirements = questionnaire.sub_domains().into_iter().filter(included).flat_map(|leaf| &leaf.requirements);
+    requirements.filter(open).map(|requirement| (&requirement.id, requirement)).collect()
+}
+
+fn waits_for(requirement: &Requirement, unfinished: &BTreeMap<&RequirementId, &Requirement>) -> Vec<RequirementId> {
+    requirement.work.after.iter().filter(|id| unfinished.contains_key(id)).cloned().collect()
+}
+
+/// Keeps the order where it can: next always comes the first gap that waits for none of those still to come in its
+/// standing. A checked questionnaire has no circles, so there always is one.
+fn after_what_they_wait_for(gaps: Vec<Gap>, questionnaire: &Questionnaire) -> Vec<Gap> {
+    let after: BTreeMap<&RequirementId, &[RequirementId]> =
+        questionnaire.requirements().into_iter().map(|it| (&it.id, it.work.after.as_slice())).collect();
+    let mut ordered = Vec::with_capacity(gaps.len());
+    for standing in gaps.chunk_by(|one, other| one.standing == other.standing) {
+        let mut remaining: Vec<(&Gap, BTreeSet<&RequirementId>)> =
+            standing.iter().map(|gap| (gap, all_before(&gap.requirement, &after))).collect();
+        while !remaining.is_empty() {
+            let free = |(_, before): &(&Gap, BTreeSet<&RequirementId>)| {
+                !remaining.iter().any(|(other, _)| before.contains(&other.requirement))
+            };
+            let next = remaining.iter().position(free).unwrap_or(0);
+            ordered.push(remaining.remove(next).0.clone());
+        }
+    }
+    ordered
+}
+
+fn all_before<'a>(
+    id: &RequirementId,
+    after: &BTreeMap<&'a RequirementId, &'a [RequirementId]>,
+) -> BTreeSet<&'a RequirementId> {
+    let mut before = BTreeSet::new();
+    let mut open: Vec<&RequirementId> = after.get(id).copied().unwrap_or_default().iter().collect();
+    while let Some(next) = open.pop() {
+        if before.insert(next) {
+            open.extend(after.get(next).copied().unwrap_or_default());
+        }
+    }
+    before
 }

@@ -10,3 +10,4 @@ pub mod level_badge;
 pub mod provenance;
 pub mod shell;
 pub mod table_scroll;
+pub mod terms;

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::language::Language;
-use crate::questionnaire::{Level, Questionnaire};
+use crate::questionnaire::{Level, Questionnaire, Work, WorkKind};
 use crate::scoring::Standing;
 
 // The result: the level and what it rests on.
@@ -113,6 +113,23 @@ words! {
     rated_now(rating: &str): "现为{rating}", "now: {rating}";
     effort_is(effort: &str): "投入{effort}", "{effort} effort";
     what_to_do: "措施", "Measure";
+    target_reached(level: &str): "目标{level}已达到。", "The target {level} is reached.";
+    raise_target(level: &str): "以{level}为目标继续", "Go on to {level}";
+    first_comes: "要等这些先完成：", "First come:";
+    days_of(from: u32, to: u32): "{from}–{to}人天", "{from}–{to} people-days";
+    weeks_of(from: u32, to: u32): "{from}–{to}周", "{from}–{to} weeks";
+    can_help_to_pay(names: &str): "可了解：{names}", "worth asking about: {names}";
+    estimated(parts: &str): "估算：{parts}", "Estimate: {parts}";
+    work_kind_management: "管理", "management";
+    work_kind_software: "软件", "software";
+    work_kind_equipment: "设备", "equipment";
+    work_kind_network: "网络", "network";
+    work_kind_people: "人员", "people";
+    whom_to_ask: "问谁", "Whom to ask";
+    why_and_pitfall: "为什么问 · 常见误区", "Why it is asked · usual mistakes";
+    why_it_is_asked: "为什么问", "Why it is asked";
+    usual_mistake: "常见误区", "The usual mistake";
+    terms_here: "术语", "Terms";
     fully_met_means: "完全满足的样子", "What fully met looks like";
     to_the_question: "看这条要求", "Go to the question";
     show_all_gaps(count: usize): "显示全部{count}条", "Show all {count}";
@@ -233,6 +250,39 @@ words! {
 }
 
 impl Language {
+    /// What a measure takes, as far as the questionnaire estimates it; always told as an estimate.
+    pub fn work_of(self, work: &Work, questionnaire: &Questionnaire) -> String {
+        let kinds: Vec<&str> = work.kinds.iter().map(|kind| self.work_kind(*kind)).collect();
+        let instruments: Vec<&str> = work
+            .instruments
+            .iter()
+            .filter_map(|id| questionnaire.instrument(id))
+            .map(|instrument| instrument.name.get(self))
+            .collect();
+        let comma = self.list_separator();
+        let parts = [
+            work.days.map(|(from, to)| self.days_of(from, to)),
+            work.cost.as_ref().and_then(|id| questionnaire.cost(id)).map(|cost| cost.name.get(self).to_owned()),
+            work.weeks.map(|(from, to)| self.weeks_of(from, to)),
+            (!kinds.is_empty()).then(|| kinds.join(comma)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let mut sentences = Vec::new();
+        sentences.extend((!parts.is_empty()).then(|| self.estimated(&parts.join(" · "))));
+        sentences.extend((!instruments.is_empty()).then(|| self.can_help_to_pay(&instruments.join(comma))));
+        sentences.join(" · ")
+    }
+
+    pub fn work_kind(self, kind: WorkKind) -> &'static str {
+        match kind {
+            WorkKind::Management => self.work_kind_management(),
+            WorkKind::Software => self.work_kind_software(),
+            WorkKind::Equipment => self.work_kind_equipment(),
+            WorkKind::Network => self.work_kind_network(),
+            WorkKind::People => self.work_kind_people(),
+        }
+    }
+
     /// What a level means for the plant that reached it.
     pub fn level_meaning(self, reached: Option<Level>, questionnaire: &Questionnaire) -> &str {
         match reached {

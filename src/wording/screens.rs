@@ -180,6 +180,12 @@ words! {
     pages: "翻页", "Pages";
     not_asked: "不考察", "Not asked";
     answered_count(answered: usize, asked: usize): "已答{answered}条，共{asked}条", "{answered} of {asked} answered";
+    target_level: "目标等级", "Target level";
+    target_asks(level: &str, count: usize):
+        "问到{level}为止，共{count}条要求。", "Questions go up to {level}: {count} requirements.";
+    target_keeps_answers:
+        "可以随时改。更高等级已有的作答会留存，只是暂不计分。",
+        "You can change it at any time. Answers above the target are kept and count nothing for the time being.";
     edition_title: "题库版本", "Edition";
     edition_answered(title: &str, version: &str):
         "本次评估使用“{title}”{version}版。", "This assessment answers “{title}”, edition {version}.";

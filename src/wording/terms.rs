@@ -4,7 +4,7 @@ use super::{Language, words};
 use crate::assessment::Kind;
 use crate::exact::Exact;
 use crate::provenance::Mark;
-use crate::questionnaire::{Level, Questionnaire};
+use crate::questionnaire::{EvidenceKind, Level, Questionnaire};
 
 words! {
     product_name: "工厂体检", "Factory Checkup";
@@ -21,6 +21,9 @@ words! {
     measure: "改造措施", "Measure";
     effort: "投入", "Effort";
     evidence: "佐证", "Evidence";
+    documents: "看文件", "Documents to see";
+    screens: "看画面", "Screens to see";
+    sights: "看现场", "To see on the floor";
     note: "备注", "Note";
     reason: "理由", "Reason";
     unanswered: "未答", "Unanswered";
@@ -64,6 +67,15 @@ impl Language {
         match kind {
             Kind::SelfAssessment => self.self_assessment(),
             Kind::OnSite => self.on_site(),
+        }
+    }
+
+    pub fn evidence_kind(self, kind: EvidenceKind) -> &'static str {
+        match kind {
+            EvidenceKind::Document => self.documents(),
+            EvidenceKind::Screen => self.screens(),
+            EvidenceKind::Sight => self.sights(),
+            EvidenceKind::Any => self.evidence(),
         }
     }
 

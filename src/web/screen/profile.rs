@@ -3,6 +3,7 @@
 mod company;
 mod edition;
 mod tailoring;
+mod target;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use crate::web::session::{say, session, text};
 use company::Company;
 use edition::Edition;
 use tailoring::Tailoring;
+use target::Target;
 
 #[component]
 pub fn Profile() -> impl IntoView {
@@ -31,6 +33,7 @@ pub fn Profile() -> impl IntoView {
         </div>
         <Company firm asked/>
         <AboutAssessment/>
+        <Target/>
         <Tailoring/>
         <Edition/>
         <GoOn firm asked/>

@@ -38,7 +38,9 @@ pub fn Welcome() -> impl IntoView {
 #[component]
 fn Introduction(import: Import) -> impl IntoView {
     let questionnaire = Questionnaire::current();
-    let asked = questionnaire.requirements().len();
+    let first =
+        questionnaire.requirements().into_iter().filter(|requirement| requirement.level <= questionnaire.target);
+    let asked = first.count();
     view! {
         <section class="introduction">
             <Heading>{say(Language::welcome_title)}</Heading>

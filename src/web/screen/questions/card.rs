@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::assessment::Answer;
-use crate::language::Language;
-use crate::questionnaire::{DimensionId, Requirement, RequirementId};
+use crate::language::{Bilingual, Language};
+use crate::questionnaire::{DimensionId, EvidenceKind, Rating, Requirement, RequirementId, Wording};
 use crate::web::component::field::{LongTextField, TextField};
 use crate::web::component::icon::{Glyph, Icon};
+use crate::web::component::terms::Terms;
 use crate::web::keyboard::Choice;
 use crate::web::plant::plant;
 use crate::web::session::{say, text};
@@ -18,10 +19,6 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
     let id = &requirement.id;
     let entry = plant.entry(id);
     let flagged = Memo::new(move |_| entry.with(|entry| entry.flagged));
-    let evidence = say(move |language| {
-        let texts: Vec<&str> = requirement.evidence.iter().map(|evidence| evidence.text.get(language)).collect();
-        texts.join(" · ")
-    });
     let heading_id = format!("{id}/text");
     let labelled_by = heading_id.clone();
     view! {
@@ -52,11 +49,16 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
                     <dt>{say(Language::fully_met_means)}</dt>
                     <dd>{say(move |language| plant.wording(requirement).met.get(language).to_owned())}</dd>
                 </div>
-                <div>
-                    <dt>{say(Language::evidence)}</dt>
-                    <dd>{evidence}</dd>
-                </div>
+                <EvidenceToSee requirement/>
+                {requirement.ask.as_ref().and_then(|role| plant.questionnaire.role(role)).map(|role| view! {
+                    <div>
+                        <dt>{say(Language::whom_to_ask)}</dt>
+                        <dd>{say(move |language| role.name.get(language))}</dd>
+                    </div>
+                })}
             </dl>
+            <Background requirement/>
+            <Terms text=move |language| read_in(plant.wording(requirement), requirement, language)/>
             <Choices requirement labelled_by=labelled_by/>
             <Reason requirement/>
             <LongTextField
@@ -67,6 +69,62 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
             />
         </article>
     }
+}
+
+/// What shows how far the requirement is met, by kind.
+#[component]
+fn EvidenceToSee(requirement: &'static Requirement) -> impl IntoView {
+    EvidenceKind::ALL
+        .map(|kind| {
+            let of_kind = requirement.evidence.iter().filter(|evidence| evidence.kind == kind);
+            let texts: Vec<&Bilingual> = of_kind.map(|evidence| &evidence.text).collect();
+            (!texts.is_empty()).then(|| {
+                let joined =
+                    move |language| texts.iter().map(|text| text.get(language)).collect::<Vec<_>>().join(" · ");
+                view! {
+                    <div>
+                        <dt>{say(move |language| language.evidence_kind(kind))}</dt>
+                        <dd>{say(joined)}</dd>
+                    </div>
+                }
+            })
+        })
+        .collect_view()
+}
+
+/// Why it is asked and how it is mistaken, for whoever wants to know.
+#[component]
+fn Background(requirement: &'static Requirement) -> impl IntoView {
+    let part = |title: fn(Language) -> &'static str, text: &'static Option<Bilingual>| {
+        text.as_ref().map(|text| {
+            view! {
+                <div>
+                    <dt>{say(title)}</dt>
+                    <dd>{say(move |language| text.get(language))}</dd>
+                </div>
+            }
+        })
+    };
+    (requirement.why.is_some() || requirement.pitfall.is_some()).then(|| {
+        view! {
+            <details class="background">
+                <summary>{say(Language::why_and_pitfall)}</summary>
+                <dl class="guide">
+                    {part(Language::why_it_is_asked, &requirement.why)}
+                    {part(Language::usual_mistake, &requirement.pitfall)}
+                </dl>
+            </details>
+        }
+    })
+}
+
+/// All that the card says of a requirement, for its terms to be found.
+fn read_in(wording: &Wording, requirement: &Requirement, language: Language) -> String {
+    let parts = [Some(&wording.text), Some(&wording.met), wording.largely.as_ref(), wording.partly.as_ref()];
+    let more = [requirement.why.as_ref(), requirement.pitfall.as_ref()];
+    let texts =
+        parts.into_iter().chain(more).flatten().chain(requirement.evidence.iter().map(|evidence| &evidence.text));
+    texts.map(|text| text.get(language)).collect::<Vec<_>>().join("\n")
 }
 
 /// The id of the radio button for a choice.
@@ -123,7 +181,11 @@ fn Radio(requirement: &'static Requirement, choice: Choice, last_reason: StoredV
         Choice::Rated(rating) => {
             let words = questionnaire.rating(rating);
             let name = say(move |language| words.name.get(language));
-            let meaning = say(move |language| words.meaning.get(language));
+            // What the rating looks like here, or else what it means everywhere.
+            let meaning = say(move |language| {
+                let here = plant.wording(requirement).looks_like(rating).filter(|_| rating != Rating::Met);
+                here.unwrap_or(&words.meaning).get(language)
+            });
             (rating.id(), name.into_any(), meaning.into_any())
         }
         Choice::Unknown => ("unknown", say(Language::unknown).into_any(), say(Language::unknown_means).into_any()),

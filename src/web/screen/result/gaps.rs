@@ -84,6 +84,20 @@ fn GapCard(gap: Gap) -> impl IntoView {
             Standing::Margin => language.gain_of_margin(&points),
         }
     });
+    let waits_for: Vec<_> = gap.waits_for.iter().filter_map(|id| questionnaire.requirement(id)).collect();
+    let waits_for = waits_for.into_iter().map(|before| {
+        let sub_domain = before.id.as_str().split('.').next().unwrap_or_default().into();
+        let href = Route::Plant(plant.id(), PlantScreen::Questions(sub_domain, Some(before.id.clone()))).href();
+        view! { <li><a href=href>{move || plant.wording(before).text.get(language.get())}</a></li> }
+    });
+    let waits_for = (!gap.waits_for.is_empty()).then(|| {
+        view! {
+            <div class="gap-waits">
+                <p class="small">{say(Language::first_comes)}</p>
+                <ul class="small">{waits_for.collect_view()}</ul>
+            </div>
+        }
+    });
     let effort = questionnaire.effort(gap.effort);
     let rating = questionnaire.rating(gap.rating);
     Some(view! {
@@ -99,6 +113,8 @@ fn GapCard(gap: Gap) -> impl IntoView {
             <p class="gap-measure">
                 <strong>{say(Language::what_to_do)}</strong> " " {move || plant.wording(requirement).measure.get(language.get())}
             </p>
+            {waits_for}
+            <p class="gap-work muted small">{say(move |language| language.work_of(&requirement.work, questionnaire))}</p>
             <footer class="gap-foot">
                 <span class="gap-gain">{gain}</span>
                 <span class="gap-effort" title=move || effort.meaning.get(language.get()).to_owned()>

@@ -6,6 +6,8 @@ use super::working;
 use crate::language::Language;
 use crate::questionnaire::Level;
 use crate::web::plant::plant;
+use crate::web::route::{PlantScreen, Route};
+use crate::web::screen::questions;
 use crate::web::session::{say, session};
 
 #[component]
@@ -39,6 +41,7 @@ pub fn Verdict() -> impl IntoView {
                     {meaning}
                 </p>
                 <HowSure/>
+                <Raise/>
                 <Facts/>
             </div>
         </section>
@@ -80,6 +83,40 @@ fn HowSure() -> impl IntoView {
                     }
                 }>{say(Language::see_open)}</a>
             </p>
+        </Show>
+    }
+}
+
+/// The offer of the next level once the target is reached; answers stay as they are.
+#[component]
+fn Raise() -> impl IntoView {
+    let session = session();
+    let plant = plant();
+    let next = Memo::new(move |_| {
+        let target = plant.assessment.with(|assessment| assessment.target);
+        let reached = plant.scorecard.with(|scorecard| scorecard.plant.reached) == Some(target);
+        plant.questionnaire.asked_levels().into_iter().find(|level| reached && *level > target)
+    });
+    let raise = move |_| {
+        let Some(next) = next.get_untracked() else { return };
+        plant.edit(|assessment| assessment.target = next);
+        let (sub_domain, requirement) =
+            plant.assessment.with_untracked(|assessment| questions::first_unanswered(plant.questionnaire, assessment));
+        session.go(&Route::Plant(plant.id(), PlantScreen::Questions(sub_domain, requirement)));
+    };
+    let name = move |language: Language, level: Option<Level>| language.level_reached(level, plant.questionnaire);
+    view! {
+        <Show when=move || next.get().is_some()>
+            <div class="callout good">
+                <p>{say(move |language| {
+                    language.target_reached(&name(language, plant.assessment.with(|assessment| Some(assessment.target))))
+                })}</p>
+                <p class="actions">
+                    <button class="primary" type="button" on:click=raise>
+                        {say(move |language| language.raise_target(&name(language, next.get())))}
+                    </button>
+                </p>
+            </div>
         </Show>
     }
 }
