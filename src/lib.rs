@@ -53,6 +53,12 @@ pub mod district;
 pub mod assessment;
 // Answers → scorecard, with the working shown.
 pub mod scoring;
+// Facts about a plant, shared by every yardstick.
+pub mod facts;
+// The MIIT index for small and medium-sized firms.
+pub mod sme_index;
+// Tiers of smart factories, condition by condition.
+pub mod tiers;
 // From one edition of a questionnaire to the next, and back.
 pub mod migration;
 // Files in and out, and their versions.

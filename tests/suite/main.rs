@@ -11,6 +11,8 @@ mod scenario;
 mod content;
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
+// Terms and where they stand.
+mod glossary;
 // What one site answered: edits, scope, and the credit code's check digit.
 mod assessment;
 // Answers → scorecard, by hand-computed values.

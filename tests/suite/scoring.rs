@@ -2,7 +2,7 @@
 
 use factory_checkup::assessment::{Answer, Part};
 use factory_checkup::exact::Exact;
-use factory_checkup::questionnaire::{Level, Rating};
+use factory_checkup::questionnaire::{Level, Rating, RequirementId};
 use factory_checkup::scoring::{Scorecard, Standing};
 
 use crate::scenario::Scenario;
@@ -218,4 +218,48 @@ fn closing_the_gaps_to_the_next_level_reaches_it_and_one_fewer_does_not() {
     scenario.assessment.answer(&scorecard.gaps[count - 1].requirement, Some(Answer::Rated(Rating::Met)));
     assert_eq!(scenario.score().plant.reached, Level::new(2));
     assert_eq!(scenario.score().gaps_to_next(), None, "there is no next level");
+}
+
+#[test]
+fn no_gap_stands_before_one_that_its_measure_waits_for() {
+    let mut scenario = Scenario::discrete();
+    scenario.assessment.target = Level::HIGHEST;
+    for level in 1..=5 {
+        scenario = scenario.all(level, Rating::PartlyMet);
+    }
+    let gaps = scenario.score().gaps;
+    let place = |id: &RequirementId| gaps.iter().position(|gap| gap.requirement == *id);
+    let mut waiting = 0;
+    for (here, gap) in gaps.iter().enumerate() {
+        for before in &scenario.questionnaire.requirement(&gap.requirement).unwrap().work.after {
+            assert!(gap.waits_for.contains(before));
+            let other = place(before).expect("everything is a gap");
+            if gaps[other].standing == gap.standing {
+                assert!(other < here, "{} waits for {before}", gap.requirement);
+                waiting += 1;
+            }
+        }
+    }
+    assert!(waiting > 100, "{waiting}");
+}
+
+#[test]
+fn a_measure_waits_only_for_what_is_not_met() {
+    let scenario = Scenario::discrete()
+        .rate("maintenance.rounds", Rating::Met)
+        .rate("maintenance.rounds-in-system", Rating::NotMet)
+        .rate("maintenance.due-reminders", Rating::NotMet);
+    let gaps = scenario.score().gaps;
+    let waits_for = |id: &str| &gaps.iter().find(|gap| gap.requirement.as_str() == id).unwrap().waits_for;
+    assert_eq!(waits_for("maintenance.rounds-in-system"), &[]);
+    assert_eq!(waits_for("maintenance.due-reminders"), &["maintenance.annual-plan".into()], "not answered yet");
+}
+
+#[test]
+fn what_is_above_the_target_is_kept_and_counts_nothing() {
+    let mut scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::Met).all(3, Rating::Met);
+    let levels = |scenario: &Scenario| scenario.score().plant.cells.len();
+    assert_eq!((levels(&scenario), scenario.score().plant.reached), (2, Level::new(2)));
+    scenario.assessment.target = Level::new(3).unwrap();
+    assert_eq!((levels(&scenario), scenario.score().plant.reached), (3, Level::new(3)));
 }
