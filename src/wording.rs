@@ -15,6 +15,7 @@ mod screens;
 mod tables;
 mod terms;
 mod troubles;
+mod yardsticks;
 
 /// Declares sentences, each with its name, its arguments if any, and its text in Chinese and English:
 ///

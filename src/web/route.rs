@@ -26,6 +26,10 @@ pub enum PlantScreen {
     Questions(DimensionId, Option<RequirementId>),
     Result,
     Report,
+    /// What every yardstick shares.
+    Facts,
+    Index,
+    Tiers,
 }
 
 impl Route {
@@ -69,6 +73,9 @@ impl PlantScreen {
             }
             ["result"] => Some(PlantScreen::Result),
             ["report"] => Some(PlantScreen::Report),
+            ["facts"] => Some(PlantScreen::Facts),
+            ["index"] => Some(PlantScreen::Index),
+            ["tiers"] => Some(PlantScreen::Tiers),
             _ => None,
         }
     }
@@ -82,6 +89,9 @@ impl PlantScreen {
             }
             PlantScreen::Result => "result".into(),
             PlantScreen::Report => "report".into(),
+            PlantScreen::Facts => "facts".into(),
+            PlantScreen::Index => "index".into(),
+            PlantScreen::Tiers => "tiers".into(),
         }
     }
 }

@@ -7,3 +7,4 @@ pub mod questions;
 pub mod report;
 pub mod result;
 pub mod welcome;
+pub mod yardsticks;

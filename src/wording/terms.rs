@@ -60,6 +60,7 @@ words! {
         "This is a digital diagnosis for the plant's own improvement. It is no certification and no official grading of smart-manufacturing maturity.";
     less_than(points: &str): "不到 {points}", "under {points}";
     list_separator: "、", ", ";
+    sentence_separator: "；", "; ";
 }
 
 impl Language {

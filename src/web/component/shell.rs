@@ -19,6 +19,7 @@ use crate::web::screen::questions::{self, Questions};
 use crate::web::screen::report::Report;
 use crate::web::screen::result::Result;
 use crate::web::screen::welcome::Welcome;
+use crate::web::screen::yardsticks::Yardsticks;
 use crate::web::session::{Saving, Session, Theme, Tone, say, session};
 use crate::web::storage::StorageTrouble;
 
@@ -205,6 +206,7 @@ fn PlantBar() -> impl IntoView {
         }
         Tab::Result => Route::Plant(plant.id(), PlantScreen::Result),
         Tab::Report => Route::Plant(plant.id(), PlantScreen::Report),
+        Tab::Yardsticks => Route::Plant(plant.id(), PlantScreen::Facts),
     };
     let link = move |tab, name: fn(Language) -> &'static str| {
         let current = move || (session.route.with(Tab::of) == Some(tab)).then_some("page");
@@ -224,6 +226,7 @@ fn PlantBar() -> impl IntoView {
                 {link(Tab::Questions, Language::screen_questions)}
                 {link(Tab::Result, Language::screen_result)}
                 {link(Tab::Report, Language::screen_report)}
+                {link(Tab::Yardsticks, Language::screen_yardsticks)}
             </nav>
             <p class="saving" class:failed=failed role="status">{saving}</p>
         </div>
@@ -272,6 +275,7 @@ fn PlantScreens() -> impl IntoView {
         Some(Tab::Questions) => view! { <Questions/> }.into_any(),
         Some(Tab::Result) => view! { <Page><Result/></Page> }.into_any(),
         Some(Tab::Report) => view! { <Page><Report/></Page> }.into_any(),
+        Some(Tab::Yardsticks) => view! { <Page><Yardsticks/></Page> }.into_any(),
         // On the way out of the assessment.
         None => ().into_any(),
     }
@@ -284,6 +288,7 @@ enum Tab {
     Questions,
     Result,
     Report,
+    Yardsticks,
 }
 
 impl Tab {
@@ -294,6 +299,7 @@ impl Tab {
             PlantScreen::Questions(..) => Tab::Questions,
             PlantScreen::Result => Tab::Result,
             PlantScreen::Report => Tab::Report,
+            PlantScreen::Facts | PlantScreen::Index | PlantScreen::Tiers => Tab::Yardsticks,
         })
     }
 }
@@ -343,6 +349,9 @@ fn keep_title(session: Session) {
             }
             Route::Plant(_, PlantScreen::Result) => language.screen_result(),
             Route::Plant(_, PlantScreen::Report) => language.screen_report(),
+            Route::Plant(_, PlantScreen::Facts) => language.screen_facts(),
+            Route::Plant(_, PlantScreen::Index) => language.screen_index(),
+            Route::Plant(_, PlantScreen::Tiers) => language.screen_tiers(),
             Route::Portfolio => language.screen_portfolio(),
             Route::Method => language.screen_method(),
             Route::Unknown(_) => language.no_such_screen(),

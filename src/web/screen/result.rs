@@ -7,6 +7,7 @@ mod gaps;
 mod open;
 mod verdict;
 mod working;
+mod yardsticks;
 
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ use detail::Detail;
 use gaps::Gaps;
 use open::{LeftOut, StillOpen};
 use verdict::Verdict;
+use yardsticks::Yardsticks;
 
 #[component]
 pub fn Result() -> impl IntoView {
@@ -39,6 +41,7 @@ pub fn Result() -> impl IntoView {
             <Verdict/>
             <WhatNext/>
             <LevelBars/>
+            <Yardsticks/>
             <Gaps/>
             <Radar/>
             <Detail/>

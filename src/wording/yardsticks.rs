@@ -1,0 +1,236 @@
+//! What the pages of the other yardsticks say: facts, the SME index and the tiers.
+
+use super::words;
+use crate::assessment::Change;
+use crate::exact::short;
+use crate::facts::{Fact, FactKind, Impossible, Quotient, Ratio, Refused, Target};
+use crate::language::{Bilingual, Language};
+use crate::sme_index::{Index, IndexResult, Missing, Question, QuestionResult, Working};
+use crate::tiers::{Lacking, LadderResult, State, TierResult, Tiers};
+
+words! {
+    screen_yardsticks: "更多评价", "More yardsticks";
+    screen_facts: "企业数据", "Company data";
+    screen_index: "中小企业数字化水平", "SME index";
+    screen_tiers: "智能工厂梯度", "Smart-factory tiers";
+    yardsticks_title: "几把尺子并排看", "The yardsticks side by side";
+    yardsticks_lead: "同一份作答，各评各的；数据只填一次。", "One set of answers, each yardstick judged by its own rules; data are entered once.";
+    smart_factory_means: "看智能制造能力到了哪一级，决定先改什么。", "Shows the maturity of smart manufacturing and what to change first.";
+    index_means: "看中小企业数字化基础、管理和成效，是转型项目常用的依据。", "Shows a smaller firm's digital foundation, management and results; often asked for in transformation projects.";
+    tiers_mean: "看申报智能工厂还差哪些条件，逐条对照。", "Shows condition by condition what is missing for the smart-factory tiers.";
+    rests_on: "依据", "What it rests on";
+
+    facts_lead: "都不是必填，填了就几处共用；不清楚的可以标出来。", "None of these is required. What you enter serves every yardstick; say so where it is not known.";
+    facts_computed: "由此算出", "What follows from them";
+    on_the_profile: "在资料页填写", "Enter it on the profile";
+    figure_named(name: &str, value: &str): "{name}{value}", "{name} {value}";
+    fact_named(name: &str, unit: &str): "{name}（{unit}）", "{name} ({unit})";
+    target_at_least(plan: &str, task: &str, name: &str, least: &str, unit: &str):
+        "计划目标：{name}{least}{unit}（{plan}，任务{task}）。", "Plan target: {name}, {least} {unit} ({plan}, task {task}).";
+    target_falls(plan: &str, task: &str, name: &str): "计划目标：{name}（{plan}，{task}）。", "Plan target: {name} ({plan}, {task}).";
+    refused_no_number: "这里要填数字，例如120或12.5。没有保存，请改正。", "This must be a number such as 120 or 12.5. It was not kept: please correct it.";
+    refused_decimals(most: u32): "最多{most}位小数。没有保存，请改正。", "At most {most} decimal places. It was not kept: please correct it.";
+    refused_large(most: &str): "最大为{most}，请检查单位是否看错。没有保存。", "At most {most}: check the unit. It was not kept.";
+    impossible_part(part: &str, part_value: &str, whole: &str, whole_value: &str):
+        "{part}（{part_value}）多于{whole}（{whole_value}），这不可能，比率没有计算。请核对这两个数。",
+        "{part} ({part_value}) is more than {whole} ({whole_value}), which cannot be; the ratio is not computed. Check both figures.";
+    quotient_missing: "数据还没填全", "Figures are missing";
+    quotient_by_zero: "分母是0，无法计算", "The denominator is 0";
+    quotient_impossible: "两个数矛盾，没有计算", "The figures contradict each other";
+
+    index_lead: "15道题满分100分，再看16个场景；填过的数据直接带入。", "15 questions give up to 100 points, then 16 scenes are rated; data entered before are taken over.";
+    index_nothing: "还没有作答", "Nothing answered yet";
+    index_so_far(base: &str, best: &str, level: &str):
+        "目前{base}分（未答部分全好最多{best}分），{level}", "{base} points so far (up to {best} if everything open turns out best), {level}";
+    index_final(base: &str, level: &str): "{base}分，{level}", "{base} points, {level}";
+    index_level(number: u8, name: &str): "{number}级（{name}）", "level {number} ({name})";
+    index_below: "未达1级", "below level 1";
+    index_next_needs(level: &str, parts: &str): "到{level}还差：{parts}。", "For {level} it still takes: {parts}.";
+    index_highest: "已是最高级。", "This is the highest level.";
+    missing_points(points: &str): "基础分{points}分", "{points} points";
+    missing_scenes(count: usize): "{count}个场景", "{count} more scenes";
+    missing_constrained(count: usize): "其中★场景{count}个", "{count} of them constrained (★)";
+    points_open(most: &str): "未作答，最多{most}分", "Open; up to {most} points";
+    points_unknown(most: &str): "不清楚，暂不得分，最多{most}分", "Not known, no points yet; up to {most}";
+    points_of(points: &str, most: &str): "{points}分，满分{most}分", "{points} of {most} points";
+    points_by_figures(points: &str, most: &str, change: &str): "按两年数据为{change}：{points}分，满分{most}分", "{change} by the two years' figures: {points} of {most} points";
+    points_impossible: "数据有矛盾，没有计分", "The figures contradict each other: no points";
+    or_state_the_change: "没有两年的数字，也可以直接选：", "Without the figures of two years, choose:";
+    rose: "上升", "Rose";
+    stayed: "持平", "The same";
+    fell: "下降", "Fell";
+    scenes_of(group: &str): "场景：{group}", "Scenes: {group}";
+    scenes_lead: "每个场景选最符合的一级；★为受限场景，等级规则里单独计数。", "Choose the step that fits each scene best; scenes with ★ are counted separately by the rule of the levels.";
+    none_of_these: "都没有", "None of these";
+    firm_has_none: "本企业没有这项业务", "The firm has no such activity";
+    reason_absent: "没有这项业务的原因", "Why there is no such activity";
+
+    tiers_lead: "逐条对照，一条不满足就不到；没有公开的条件只能由主管部门认定。", "Condition by condition: one not met is enough. Conditions that are not published are for the authority to judge.";
+    tier_facts: "条件里要用的情况", "What the conditions ask";
+    typical_scenes: "智能制造典型场景", "Typical scenes of smart manufacturing";
+    typical_scenes_lead: "勾选已经建成的，各写一句话。", "Tick those that are in place and describe each in one line.";
+    scene_description: "一句话说明", "In one line";
+    scene_uses_ai: "用到人工智能", "Uses artificial intelligence";
+    condition_met: "✓ 满足", "✓ Met";
+    condition_not_met: "✗ 不满足", "✗ Not met";
+    condition_unknown: "？未知", "? Unknown";
+    tier_reached: "各项条件都满足", "All conditions are met";
+    tier_stated_met: "可核对的条件都满足，其余由主管部门认定", "All conditions that can be checked are met; the authority judges the rest";
+    tier_missing(count: usize): "还有{count}条没有满足或不清楚", "{count} conditions are not met or not known";
+    tiers_best(ladder: &str, tier: &str): "{ladder}：{tier}可核对的条件都满足", "{ladder}: all conditions that can be checked for {tier} are met";
+    tiers_first(ladder: &str, tier: &str, count: usize): "{ladder}：{tier}还有{count}条", "{ladder}: {count} conditions open for {tier}";
+    lacking_above_scale: "资料页没有标明是规上企业", "the profile does not say that the firm is above scale";
+    lacking_fact: "请在下面填写是或否", "answer yes or no below";
+    lacking_level(level: &str): "目前{level}", "now {level}";
+    lacking_target(level: &str): "先把目标等级提到{level}并作答", "raise the target to {level} and answer first";
+    lacking_links(names: &str): "还没有场景的环节：{names}", "no scene yet in: {names}";
+    lacking_share(with: usize, of: usize): "已勾选{of}个，其中{with}个用到人工智能", "{of} ticked, {with} of them with artificial intelligence";
+    lacking_holds: "请在下面填写已获的等级", "state the tier held below";
+    lacking_unpublished: "这里不作判断", "not judged here";
+}
+
+impl Language {
+    pub fn fact_with_unit(self, fact: &Fact) -> String {
+        match &fact.kind {
+            FactKind::Number { unit, .. } | FactKind::Profile { unit } => {
+                self.fact_named(fact.name.get(self), unit.get(self))
+            }
+            FactKind::YesNo | FactKind::Choice(_) => fact.name.get(self).to_owned(),
+        }
+    }
+
+    pub fn plan_target(self, target: &Target, plan: &Bilingual) -> String {
+        let (plan, task, name) = (plan.get(self), target.task.get(self), target.name.get(self));
+        match &target.least {
+            Some(least) => self.target_at_least(plan, task, name, short(&least.round(4)), target.unit.get(self)),
+            None => self.target_falls(plan, task, name),
+        }
+    }
+
+    pub fn number_refused(self, refused: &Refused) -> String {
+        match refused {
+            Refused::NoNumber => self.refused_no_number().to_owned(),
+            Refused::TooManyDecimals { most } => self.refused_decimals(*most),
+            Refused::TooLarge { most } => self.refused_large(short(&most.round(4))),
+        }
+    }
+
+    pub fn impossible_figures(self, impossible: &Impossible) -> String {
+        let facts = crate::facts::Facts::shipped();
+        let name = |id| facts.fact(id).map_or("", |fact| fact.name.get(self));
+        let (part, whole) = (impossible.part.round(4), impossible.whole.round(4));
+        let ratio = impossible.ratio;
+        self.impossible_part(name(&ratio.numerator), short(&part), name(&ratio.denominator), short(&whole))
+    }
+
+    /// What a ratio comes to, rounded down like every score.
+    pub fn quotient(self, ratio: &Ratio, quotient: &Quotient) -> String {
+        match quotient {
+            Quotient::Value(value) if ratio.unit.en == "%" => self.percent(&value.percent()),
+            Quotient::Value(value) => format!("{} {}", short(&value.floor(4)), ratio.unit.get(self)),
+            Quotient::Missing => self.quotient_missing().to_owned(),
+            Quotient::ByZero => self.quotient_by_zero().to_owned(),
+            Quotient::Impossible => self.quotient_impossible().to_owned(),
+        }
+    }
+
+    pub fn change_word(self, change: Change) -> &'static str {
+        match change {
+            Change::Rose => self.rose(),
+            Change::Same => self.stayed(),
+            Change::Fell => self.fell(),
+        }
+    }
+
+    pub fn index_standing(self, result: &IndexResult, index: &Index) -> String {
+        if !result.begun() {
+            return self.index_nothing().to_owned();
+        }
+        let level = self.index_level_named(result.level, index);
+        match result.open_questions() + result.open_scenes {
+            0 => self.index_final(short(&result.base.floor(2)), &level),
+            _ => self.index_so_far(short(&result.base.floor(2)), short(&result.best.floor(2)), &level),
+        }
+    }
+
+    fn index_level_named(self, number: u8, index: &Index) -> String {
+        index
+            .level(number)
+            .map_or_else(|| self.index_below().to_owned(), |level| self.index_level(number, level.name.get(self)))
+    }
+
+    pub fn index_next(self, result: &IndexResult, index: &Index) -> String {
+        let Some(Missing { level, points, scenes, constrained }) = &result.next else {
+            return self.index_highest().to_owned();
+        };
+        let parts = [
+            (!points.is_zero()).then(|| self.missing_points(short(&points.ceil(2)))),
+            (*scenes > 0).then(|| self.missing_scenes(*scenes)),
+            (*constrained > 0).then(|| self.missing_constrained(*constrained)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.index_next_needs(&self.index_level_named(*level, index), &parts.join(self.list_separator()))
+    }
+
+    pub fn index_points(self, result: &QuestionResult, question: &Question) -> String {
+        let most = question.most.floor(3);
+        let most = short(&most);
+        let points = result.points.as_ref().map(|points| points.floor(3));
+        match (&result.working, points.as_deref().map(short)) {
+            (Working::Impossible, _) => self.points_impossible().to_owned(),
+            (Working::Unknown, _) => self.points_unknown(most),
+            (Working::Change { change, figures: Some(_) }, Some(points)) => {
+                self.points_by_figures(points, most, self.change_word(*change))
+            }
+            (_, Some(points)) => self.points_of(points, most),
+            (_, None) => self.points_open(most),
+        }
+    }
+
+    pub fn condition_state(self, state: State) -> &'static str {
+        match state {
+            State::Met => self.condition_met(),
+            State::NotMet => self.condition_not_met(),
+            State::Unknown => self.condition_unknown(),
+        }
+    }
+
+    pub fn tier_standing(self, tier: &TierResult) -> String {
+        match (tier.state(), tier.stated_conditions_met()) {
+            (State::Met, _) => self.tier_reached().to_owned(),
+            (_, true) => self.tier_stated_met().to_owned(),
+            _ => self.tier_missing(tier.missing()),
+        }
+    }
+
+    /// Per ladder the highest tier whose checkable conditions are met, or how far the first one is.
+    pub fn tiers_standing(self, results: &[LadderResult]) -> String {
+        let standing = |result: &LadderResult| {
+            let ladder = result.ladder.name.get(self);
+            let best = result.tiers.iter().rev().find(|tier| tier.stated_conditions_met());
+            match (best, result.tiers.first()) {
+                (Some(tier), _) => self.tiers_best(ladder, tier.tier.name.get(self)),
+                (None, Some(first)) => self.tiers_first(ladder, first.tier.name.get(self), first.missing()),
+                (None, None) => String::new(),
+            }
+        };
+        results.iter().map(standing).collect::<Vec<_>>().join(self.sentence_separator())
+    }
+
+    pub fn lacking(self, lacking: &Lacking, tiers: &Tiers) -> String {
+        match lacking {
+            Lacking::AboveScale => self.lacking_above_scale().to_owned(),
+            Lacking::Fact => self.lacking_fact().to_owned(),
+            Lacking::Level(level) => self.lacking_level(&self.level_short(*level)),
+            Lacking::TargetBelow(level) => self.lacking_target(level.short()),
+            Lacking::Links(links) => {
+                let names: Vec<&str> =
+                    links.iter().filter_map(|id| tiers.link(id)).map(|it| it.name.get(self)).collect();
+                self.lacking_links(&names.join(self.list_separator()))
+            }
+            Lacking::AiShare { with, of } => self.lacking_share(*with, *of),
+            Lacking::Holds(_) => self.lacking_holds().to_owned(),
+            Lacking::Unpublished => self.lacking_unpublished().to_owned(),
+        }
+    }
+}
