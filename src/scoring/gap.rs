@@ -37,8 +37,8 @@ pub enum Standing {
 }
 
 /// Every gap in order: by standing, then level (rising; among margins falling, for the highest level met is the first
-/// to be lost), then priority, then the questionnaire's own order; but within a standing no gap stands before one that
-/// its measure waits for, directly or by way of others.
+/// to be lost), then priority, then the questionnaire's own order; but within a level no gap stands before one that its
+/// measure waits for, directly or by way of others.
 pub(super) fn gaps(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
@@ -81,7 +81,7 @@ pub(super) fn gaps(
     };
     // A stable sort: equals stay in the questionnaire's order.
     gaps.sort_by(|one, other| place(one).cmp(&place(other)).then(other.priority.cmp(&one.priority)));
-    after_what_they_wait_for(gaps, questionnaire)
+    after_what_they_wait_for(gaps, &unfinished)
 }
 
 /// The requirements in scope that are neither met nor without application, whatever their level.
@@ -104,15 +104,13 @@ fn waits_for(requirement: &Requirement, unfinished: &BTreeMap<&RequirementId, &R
     requirement.work.after.iter().filter(|id| unfinished.contains_key(id)).cloned().collect()
 }
 
-/// Keeps the order where it can: next always comes the first gap that waits for none of those still to come in its
-/// standing. A checked questionnaire has no circles, so there always is one.
-fn after_what_they_wait_for(gaps: Vec<Gap>, questionnaire: &Questionnaire) -> Vec<Gap> {
-    let after: BTreeMap<&RequirementId, &[RequirementId]> =
-        questionnaire.requirements().into_iter().map(|it| (&it.id, it.work.after.as_slice())).collect();
+/// Keeps the order where it can: next always comes the first gap that waits for none of those still to come at its
+/// level. A checked questionnaire has no circles, so there always is one.
+fn after_what_they_wait_for(gaps: Vec<Gap>, unfinished: &BTreeMap<&RequirementId, &Requirement>) -> Vec<Gap> {
     let mut ordered = Vec::with_capacity(gaps.len());
-    for standing in gaps.chunk_by(|one, other| one.standing == other.standing) {
+    for of_a_level in gaps.chunk_by(|one, other| (one.standing, one.level) == (other.standing, other.level)) {
         let mut remaining: Vec<(&Gap, BTreeSet<&RequirementId>)> =
-            standing.iter().map(|gap| (gap, all_before(&gap.requirement, &after))).collect();
+            of_a_level.iter().map(|gap| (gap, all_before(gap, unfinished))).collect();
         while !remaining.is_empty() {
             let free = |(_, before): &(&Gap, BTreeSet<&RequirementId>)| {
                 !remaining.iter().any(|(other, _)| before.contains(&other.requirement))
@@ -124,15 +122,14 @@ fn after_what_they_wait_for(gaps: Vec<Gap>, questionnaire: &Questionnaire) -> Ve
     ordered
 }
 
-fn all_before<'a>(
-    id: &RequirementId,
-    after: &BTreeMap<&'a RequirementId, &'a [RequirementId]>,
-) -> BTreeSet<&'a RequirementId> {
+/// What a gap waits for, directly or by way of others that are unfinished themselves.
+fn all_before<'a>(gap: &Gap, unfinished: &BTreeMap<&'a RequirementId, &'a Requirement>) -> BTreeSet<&'a RequirementId> {
     let mut before = BTreeSet::new();
-    let mut open: Vec<&RequirementId> = after.get(id).copied().unwrap_or_default().iter().collect();
+    let mut open: Vec<&RequirementId> = gap.waits_for.iter().collect();
     while let Some(next) = open.pop() {
-        if before.insert(next) {
-            open.extend(after.get(next).copied().unwrap_or_default());
+        let Some((id, requirement)) = unfinished.get_key_value(next) else { continue };
+        if before.insert(*id) {
+            open.extend(&requirement.work.after);
         }
     }
     before

@@ -72,7 +72,7 @@ words! {
     scene_description: "一句话说明", "In one line";
     scene_uses_ai: "用到人工智能", "Uses artificial intelligence";
     condition_met: "✓ 满足", "✓ Met";
-    condition_not_met: "✗ 不满足", "✗ Not met";
+    condition_not_met: "× 不满足", "× Not met";
     condition_unknown: "？未知", "? Unknown";
     tier_reached: "各项条件都满足", "All conditions are met";
     tier_stated_met: "可核对的条件都满足，其余由主管部门认定", "All conditions that can be checked are met; the authority judges the rest";

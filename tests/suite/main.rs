@@ -17,6 +17,12 @@ mod glossary;
 mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
+// Facts that every yardstick shares.
+mod facts;
+// The MIIT index for smaller firms, by hand and by a second computation.
+mod sme_index;
+// Tiers, condition by condition.
+mod tiers;
 // From one edition to the next and back.
 mod migration;
 // Files in and out: nothing is lost on the way, and whatever is no export says why.
