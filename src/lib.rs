@@ -59,6 +59,10 @@ pub mod facts;
 pub mod sme_index;
 // Tiers of smart factories, condition by condition.
 pub mod tiers;
+// What one yardstick's answers suggest for another.
+pub mod suggestions;
+// Answers that do not go together.
+pub mod checks;
 // From one edition of a questionnaire to the next, and back.
 pub mod migration;
 // Files in and out, and their versions.

@@ -9,5 +9,6 @@ pub mod icon;
 pub mod level_badge;
 pub mod provenance;
 pub mod shell;
+pub mod suggestion;
 pub mod table_scroll;
 pub mod terms;

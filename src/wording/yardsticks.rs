@@ -2,14 +2,16 @@
 
 use super::words;
 use crate::assessment::Change;
+use crate::checks::{Asked, Value};
 use crate::exact::short;
 use crate::facts::{Fact, FactKind, Impossible, Quotient, Ratio, Refused, Target};
 use crate::language::{Bilingual, Language};
+use crate::questionnaire::{Questionnaire, VariantId};
 use crate::sme_index::{Index, IndexResult, Missing, Question, QuestionResult, Working};
 use crate::tiers::{Lacking, LadderResult, State, TierResult, Tiers};
 
 words! {
-    screen_yardsticks: "更多评价", "More yardsticks";
+    screen_yardsticks: "更多评价", "More";
     screen_facts: "企业数据", "Company data";
     screen_index: "中小企业数字化水平", "SME index";
     screen_tiers: "智能工厂梯度", "Smart-factory tiers";
@@ -232,5 +234,52 @@ impl Language {
             Lacking::Holds(_) => self.lacking_holds().to_owned(),
             Lacking::Unpublished => self.lacking_unpublished().to_owned(),
         }
+    }
+}
+
+// Suggestions and consistency checks.
+words! {
+    suggested_level(level: u8): "按已有评分，建议选{level}级。", "The ratings so far suggest level {level}.";
+    suggested_option(option: &str): "按已有评分，建议勾选“{option}”。", "The ratings so far suggest “{option}”.";
+    suggested_rating(scene: &str, level: u8, rating: &str):
+        "场景“{scene}”评了{level}级，建议评为“{rating}”。", "The scene “{scene}” is at level {level}, which suggests “{rating}”.";
+    accept_suggestion: "采纳", "Accept";
+    checks_title: "请核对这些地方", "Please check these";
+    checks_lead: "下面的作答看起来对不上。改一处，或写一句说明；说明会印在报告里。",
+        "These answers do not seem to go together. Change one, or explain in a note; notes are printed in the report.";
+    check_note: "说明", "Note";
+    checks_none: "没有发现对不上的作答。", "No answers were found that do not go together.";
+    report_checks: "一致性核对", "Consistency checks";
+    report_check_question: "问题", "Question";
+    report_check_note: "说明", "Note";
+    report_check_open: "未说明", "No note";
+}
+
+impl Language {
+    /// A check's question with the values filled in.
+    pub fn check_question(self, asked: &Asked, questionnaire: &Questionnaire, variant: &VariantId) -> String {
+        let mut question = asked.check.question.get(self).to_owned();
+        for (place, value) in asked.values.iter().enumerate() {
+            let (shown, named) = match value {
+                Value::Rating(rating, id) => {
+                    let text = questionnaire.requirement(id).map(|it| it.wording(variant).text.get(self));
+                    // Inside quotation marks a sentence goes without its full stop.
+                    let text = text.unwrap_or(id.as_str()).trim_end_matches(['。', '.']);
+                    (questionnaire.rating(*rating).name.get(self).to_owned(), text.to_owned())
+                }
+                Value::Ratio(ratio) => (self.percent(&ratio.percent()), String::new()),
+                Value::Number(number) => (short(&number.round(4)).to_owned(), String::new()),
+                Value::Scene(level, id) => {
+                    let name = Index::shipped().scene(id).map_or(id.as_str(), |scene| scene.name.get(self));
+                    (level.to_string(), name.to_owned())
+                }
+                Value::Level(level) => (self.level_short(*level), String::new()),
+                Value::Plain => continue,
+            };
+            question = question.replace(&format!("{{{place}}}"), &shown);
+            question = question.replace(&format!("{{{place}.text}}"), &named);
+            question = question.replace(&format!("{{{place}.name}}"), &named);
+        }
+        question
     }
 }

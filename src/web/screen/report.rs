@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::checks::{self, Asked};
 use crate::exchange;
 use crate::language::Language;
 use crate::web::clock;
-use crate::web::component::field::Segments;
+use crate::web::component::field::{Segments, TextField};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
@@ -29,6 +30,7 @@ pub fn Report() -> impl IntoView {
     let open = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.open());
     view! {
         <Heading>{say(Language::screen_report)}</Heading>
+        <Checks/>
         <section class="card report">
             <p class="lead">{say(Language::report_lead)}</p>
             <Holds/>
@@ -44,6 +46,46 @@ pub fn Report() -> impl IntoView {
             <Outcome printer print/>
         </section>
         <p class="disclaimer">{say(Language::not_a_certification)}</p>
+    }
+}
+
+/// The answers that do not go together, each to be put right or explained before the report is made.
+#[component]
+fn Checks() -> impl IntoView {
+    let plant = plant();
+    let asked = Memo::new(move |_| {
+        plant.assessment.with(|assessment| {
+            plant.scorecard.with(|scorecard| checks::asked(checks::shipped(), assessment, scorecard))
+        })
+    });
+    let row = move |asked: Asked<'static>| {
+        let id = &asked.check.id;
+        let sentence = say(move |language| {
+            plant
+                .assessment
+                .with(|assessment| language.check_question(&asked, plant.questionnaire, &assessment.variant))
+        });
+        view! {
+            <li>
+                <p>{sentence}</p>
+                <TextField
+                    label=text(Language::check_note)
+                    value=Signal::derive(move || plant.assessment.with(|assessment| assessment.check_note(id).to_owned()))
+                    on_edit=move |note| plant.edit(|assessment| assessment.note_check(id, note))
+                />
+            </li>
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>{say(Language::checks_title)}</h2>
+            <p class="muted">
+                {say(move |language| if asked.with(Vec::is_empty) { language.checks_none() } else { language.checks_lead() })}
+            </p>
+            <ul class="checks">
+                <For each=move || asked.get() key=|asked| asked.check.id.clone() children=row/>
+            </ul>
+        </section>
     }
 }
 

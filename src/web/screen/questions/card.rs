@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use crate::assessment::Answer;
 use crate::language::{Bilingual, Language};
 use crate::questionnaire::{DimensionId, EvidenceKind, Rating, Requirement, RequirementId, Wording};
+use crate::sme_index::Index;
+use crate::suggestions::Suggestions;
 use crate::web::component::field::{LongTextField, TextField};
 use crate::web::component::icon::{Glyph, Icon};
+use crate::web::component::suggestion::Suggestion;
 use crate::web::component::terms::Terms;
 use crate::web::keyboard::Choice;
 use crate::web::plant::plant;
@@ -19,6 +22,13 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
     let id = &requirement.id;
     let entry = plant.entry(id);
     let flagged = Memo::new(move |_| entry.with(|entry| entry.flagged));
+    let suggested = Memo::new(move |_| {
+        plant.assessment.with(|assessment| {
+            let found = Suggestions::shipped().of_requirement(id, assessment);
+            found.map(|(scene, level)| (scene.clone(), level))
+        })
+    });
+    let largely_met = plant.questionnaire.rating(Rating::LargelyMet);
     let heading_id = format!("{id}/text");
     let labelled_by = heading_id.clone();
     view! {
@@ -61,6 +71,14 @@ pub fn Card(sub_domain: DimensionId, requirement: &'static Requirement, number: 
             <Terms text=move |language| read_in(plant.wording(requirement), requirement, language)/>
             <Choices requirement labelled_by=labelled_by/>
             <Reason requirement/>
+            <Suggestion
+                sentence=move |language: Language| {
+                    let (scene, level) = suggested.get()?;
+                    let scene = Index::shipped().scene(&scene)?.name.get(language);
+                    Some(language.suggested_rating(scene, level, largely_met.name.get(language)))
+                }
+                accept=move || plant.edit(|assessment| assessment.answer(id, Some(Answer::Rated(Rating::LargelyMet))))
+            />
             <LongTextField
                 label=text(Language::note)
                 placeholder=text(Language::note_hint)

@@ -11,7 +11,9 @@ use crate::assessment::{Change, FactId, IndexAnswer, OptionId};
 use crate::facts::Facts;
 use crate::language::Language;
 use crate::sme_index::{self, Choice, Index as Definitions, IndexResult, NONE, Question, QuestionKind};
+use crate::suggestions::Suggestions;
 use crate::web::component::provenance::Provenance;
+use crate::web::component::suggestion::Suggestion;
 use crate::web::plant::{Plant, plant};
 use crate::web::session::say;
 
@@ -108,11 +110,33 @@ fn Options(question: &'static Question, choices: &'static [Choice], several: boo
             </label>
         }
     };
+    let suggested = Memo::new(move |_| {
+        let suggested = plant.assessment.with(|assessment| {
+            let options = Suggestions::shipped().options(&question.id, assessment);
+            options.first().map(|suggestion| suggestion.option.clone())
+        });
+        // Where one option counts, a suggestion is for those who have not chosen.
+        suggested.filter(|_| several || chosen.with(Option::is_none))
+    });
+    let words = move |id: &OptionId, language: Language| {
+        choices.iter().find(|choice| choice.id == *id).map(|choice| choice.text.get(language).to_owned())
+    };
+    let accept = move || {
+        let Some(option) = suggested.get_untracked() else { return };
+        let options = next(chosen.get_untracked(), &option, several);
+        plant.edit(|assessment| assessment.answer_index(&question.id, Some(IndexAnswer::Options(options))));
+    };
     view! {
         <div class="option-lines">
             {choices.iter().map(option).collect_view()}
             <UnknownOrOpen question/>
         </div>
+        <Suggestion
+            sentence=move |language: Language| {
+                suggested.get().and_then(|id| words(&id, language)).map(|option| language.suggested_option(&option))
+            }
+            accept=accept
+        />
     }
 }
 

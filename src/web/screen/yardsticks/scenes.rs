@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::assessment::SceneAnswer;
 use crate::language::Language;
 use crate::sme_index::{Index, Scene};
+use crate::suggestions::Suggestions;
 use crate::web::component::field::TextField;
+use crate::web::component::suggestion::Suggestion;
 use crate::web::plant::plant;
 use crate::web::session::{say, text};
 
@@ -46,6 +48,9 @@ fn SceneCard(scene: &'static Scene) -> impl IntoView {
             </label>
         }
     };
+    let suggested = Memo::new(move |_| {
+        plant.assessment.with(|assessment| Suggestions::shipped().scene_level(&scene.id, assessment))
+    });
     let unknown = move || answer.with(|answer| *answer == Some(SceneAnswer::Unknown));
     let absent = move || {
         answer.with(|answer| match answer {
@@ -70,6 +75,10 @@ fn SceneCard(scene: &'static Scene) -> impl IntoView {
                     {say(Language::firm_has_none)}
                 </button>
             </div>
+            <Suggestion
+                sentence=move |language: Language| suggested.get().map(|level| language.suggested_level(level))
+                accept=move || rate(suggested.get_untracked().map(SceneAnswer::Level))
+            />
             <Show when=move || absent().is_some()>
                 <TextField
                     label=text(Language::reason_absent)
