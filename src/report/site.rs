@@ -12,6 +12,7 @@ mod method;
 mod scope;
 mod scores;
 mod sources;
+mod yardsticks;
 
 use time::OffsetDateTime;
 
@@ -50,6 +51,7 @@ pub fn document(
     scope::write(&mut report);
     scores::write(&mut report);
     gaps::write(&mut report);
+    yardsticks::write(&mut report);
     answers::write(&mut report);
     method::write(&mut report);
     sources::write(&mut report);

@@ -249,6 +249,11 @@ words! {
         "These answers do not seem to go together. Change one, or explain in a note; notes are printed in the report.";
     check_note: "说明", "Note";
     checks_none: "没有发现对不上的作答。", "No answers were found that do not go together.";
+    report_no_facts: "没有填写企业数据。", "No company data were stated.";
+    report_value: "数值", "Value";
+    points_column: "得分", "Points";
+    condition: "条件", "Condition";
+    tier_of(ladder: &str, tier: &str): "{ladder}：{tier}", "{ladder}: {tier}";
     report_checks: "一致性核对", "Consistency checks";
     report_check_question: "问题", "Question";
     report_check_note: "说明", "Note";

@@ -23,6 +23,8 @@ mod facts;
 mod sme_index;
 // Tiers, condition by condition.
 mod tiers;
+// Answers that do not go together, and what one suggests for another.
+mod checks;
 // From one edition to the next and back.
 mod migration;
 // Files in and out: nothing is lost on the way, and whatever is no export says why.
