@@ -13,6 +13,8 @@ mod content;
 mod questionnaire;
 // Terms and where they stand.
 mod glossary;
+// How the shipped texts are written.
+mod lint;
 // What one site answered: edits, scope, and the credit code's check digit.
 mod assessment;
 // Answers → scorecard, by hand-computed values.

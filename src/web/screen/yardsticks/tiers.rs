@@ -50,7 +50,9 @@ fn Ladders() -> impl IntoView {
             plant.scorecard.with(|scorecard| tiers::evaluate(Definitions::shipped(), assessment, scorecard))
         });
         let ladder = |result: tiers::LadderResult<'static>| {
-            let tiers = result.tiers.into_iter().map(|tier| {
+            // The first tier that is not reached is the one to work on.
+            let first_open = result.tiers.iter().position(|tier| !tier.stated_conditions_met()).unwrap_or(0);
+            let tiers = result.tiers.into_iter().enumerate().map(|(index, tier)| {
                 let rows = tier.tier.conditions.iter().zip(&tier.conditions).map(|(condition, result)| {
                     let lacking =
                         result.lacking.as_ref().map(|lacking| language.lacking(lacking, Definitions::shipped()));
@@ -63,7 +65,7 @@ fn Ladders() -> impl IntoView {
                 });
                 let rows = rows.collect_view();
                 view! {
-                    <details class="tier" open=tier.missing() > 0 && tier.state() != State::NotMet>
+                    <details class="tier" open={index == first_open}>
                         <summary>
                             <h3>{tier.tier.name.get(language)}</h3> " "
                             <span>{language.tier_standing(&tier)}</span>
