@@ -11,6 +11,7 @@ pub mod record;
 #[cfg(feature = "report")]
 mod report;
 mod score;
+mod self_check;
 
 use std::env;
 use std::io;
@@ -60,6 +61,8 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 用参考工厂核对计算 · Check the computation on reference plants
+    SelfCheck,
     /// 汇总多家企业：plants.csv、rejected.csv、summary.json · Aggregate many plants into these files
     Aggregate {
         /// 导出的文件或文件夹 · Exported files, or folders of them
@@ -86,6 +89,7 @@ pub fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check { questionnaires } => check::run(&questionnaires, language, &mut out),
         Command::Score { files } => score::run(&files, language, &mut out),
+        Command::SelfCheck => self_check::run(language, &mut out),
         #[cfg(feature = "report")]
         Command::Report { file, out: to } => Ok(report::run(&file, &to, language)),
         Command::Aggregate { files, out: to } => Ok(aggregate::run(&files, &to, language)),

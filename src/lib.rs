@@ -63,6 +63,8 @@ pub mod tiers;
 pub mod suggestions;
 // Answers that do not go together.
 pub mod checks;
+// Reference plants held against an independent computation.
+pub mod self_check;
 // From one edition of a questionnaire to the next, and back.
 pub mod migration;
 // Files in and out, and their versions.

@@ -133,6 +133,26 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// A list of words, of which some may be empty.
+    pub fn words(&mut self, key: &str) -> Vec<String> {
+        let Some(value) = self.required(key) else { return Vec::new() };
+        let items = value.get_ref().as_array();
+        let words = items.map(|items| items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect());
+        words.flatten().unwrap_or_else(|| {
+            self.wrong_type(key, "a list of texts");
+            Vec::new()
+        })
+    }
+
+    /// A word that may be empty.
+    pub fn word_or_empty(&mut self, key: &str) -> String {
+        let Some(value) = self.required(key) else { return String::new() };
+        value.get_ref().as_str().map(str::to_owned).unwrap_or_else(|| {
+            self.wrong_type(key, "text");
+            String::new()
+        })
+    }
+
     /// A name for references: lowercase letters, digits and hyphens.
     pub fn id(&mut self, key: &str) -> String {
         let id = self.text(key);

@@ -3,8 +3,17 @@
 use std::io::{Error, ErrorKind};
 
 use super::{Language, words};
+use crate::self_check::Checked;
 
 words! {
+    plant_agrees(name: &str, level: u32, total: &str): "一致：{name}，{level}级，{total}", "Agrees: {name}, level {level}, {total}";
+    plant_differs(name: &str, found: &str, expected: &str):
+        "不一致：{name}，算得{found}，应为{expected}", "Differs: {name}, computed {found}, expected {expected}";
+    self_check_result(agreeing: usize, all: usize):
+        "参考工厂{all}个，与独立计算一致的{agreeing}个。", "Reference plants: {all}; in agreement with the independent computation: {agreeing}.";
+    self_check: "自检", "Self-check";
+    self_check_lead: "用随附的参考工厂核对本机的计算。", "Checks this device's computation on the reference plants that come with the product.";
+    run_self_check: "开始自检", "Run the self-check";
     /// After the name of a questionnaire's folder.
     questionnaire_is_sound(title: &str, version: &str, sub_domains: usize, requirements: usize):
         "没有问题：{title} {version}，{sub_domains}个子域，{requirements}条要求。",
@@ -52,6 +61,17 @@ impl Language {
             ErrorKind::IsADirectory => self.place_is_a_folder(path),
             ErrorKind::NotADirectory | ErrorKind::AlreadyExists => self.place_is_no_folder(path),
             _ => self.could_not_write(path, &error.to_string()),
+        }
+    }
+}
+
+impl Language {
+    /// One reference plant, with what it came to.
+    pub fn checked_plant(self, plant: &Checked) -> String {
+        let name = plant.name.get(self);
+        match plant.agrees() {
+            true => self.plant_agrees(name, plant.found.level, &plant.found.total),
+            false => self.plant_differs(name, &format!("{:?}", plant.found), &format!("{:?}", plant.expected)),
         }
     }
 }

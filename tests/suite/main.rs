@@ -27,6 +27,8 @@ mod sme_index;
 mod tiers;
 // Answers that do not go together, and what one suggests for another.
 mod checks;
+// Reference plants and the independent computation.
+mod self_check;
 // From one edition to the next and back.
 mod migration;
 // Files in and out: nothing is lost on the way, and whatever is no export says why.

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use crate::exact;
 use crate::language::Language;
 use crate::questionnaire::{Dimension, Questionnaire};
+use crate::self_check::{self, Checked};
 use crate::web::component::heading::Heading;
 use crate::web::component::provenance::Mark;
 use crate::web::component::table_scroll::TableScroll;
-use crate::web::session::say;
+use crate::web::session::{Tone, say, session};
 
 #[component]
 pub fn Method() -> impl IntoView {
@@ -213,6 +214,39 @@ fn Sources(questionnaire: &'static Questionnaire) -> impl IntoView {
     }
 }
 
+/// Scores the reference plants on this device when asked to.
+#[component]
+fn SelfCheck() -> impl IntoView {
+    let session = session();
+    let checked = RwSignal::new(None::<Vec<Checked>>);
+    let run = move |_| match self_check::run() {
+        Ok(found) => checked.set(Some(found)),
+        Err(problems) => session.tell(Tone::Trouble, move |language| {
+            problems.iter().map(|problem| language.problem(problem)).collect::<Vec<_>>().join(" ")
+        }),
+    };
+    let outcome = say(move |language| {
+        checked.with(|checked| {
+            let checked = checked.as_ref()?;
+            let agreeing = checked.iter().filter(|plant| plant.agrees()).count();
+            Some(language.self_check_result(agreeing, checked.len()))
+        })
+    });
+    let differing = say(move |language| {
+        checked.with(|checked| {
+            let differing = checked.iter().flatten().filter(|plant| !plant.agrees());
+            differing.map(|plant| language.checked_plant(plant)).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <h3>{say(Language::self_check)}</h3>
+        <p>{say(Language::self_check_lead)}</p>
+        <p class="actions"><button type="button" on:click=run>{say(Language::run_self_check)}</button></p>
+        <p role="status">{outcome}</p>
+        <ul>{move || differing().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+    }
+}
+
 #[component]
 fn About(questionnaire: &'static Questionnaire) -> impl IntoView {
     let hash = questionnaire.hash.get(..12).unwrap_or(&questionnaire.hash);
@@ -225,6 +259,7 @@ fn About(questionnaire: &'static Questionnaire) -> impl IntoView {
             <p class="muted small">
                 {say(move |language| language.edition_is(env!("CARGO_PKG_VERSION"), &questionnaire.version, hash))}
             </p>
+            <SelfCheck/>
         </section>
     }
 }
