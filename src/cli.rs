@@ -5,6 +5,8 @@
 //! code is 0 when all was done, 1 when some of it was rejected, 2 when nothing was done.
 
 mod aggregate;
+#[cfg(feature = "report")]
+mod book;
 mod check;
 mod files;
 pub mod record;
@@ -61,6 +63,15 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 生成问题清单PDF：按岗位列出问题、要准备的佐证和时间 · Print the questions by role, with evidence to prepare and minutes
+    #[cfg(feature = "report")]
+    Book {
+        /// 导出的文件，决定范围和目标等级 · An exported file: its scope and target count
+        file: PathBuf,
+        /// 写到哪里 · Where it goes
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// 用参考工厂核对计算 · Check the computation on reference plants
     SelfCheck,
     /// 汇总多家企业：plants.csv、rejected.csv、summary.json · Aggregate many plants into these files
@@ -89,6 +100,8 @@ pub fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check { questionnaires } => check::run(&questionnaires, language, &mut out),
         Command::Score { files } => score::run(&files, language, &mut out),
+        #[cfg(feature = "report")]
+        Command::Book { file, out: to } => Ok(book::run(&file, &to, language)),
         Command::SelfCheck => self_check::run(language, &mut out),
         #[cfg(feature = "report")]
         Command::Report { file, out: to } => Ok(report::run(&file, &to, language)),

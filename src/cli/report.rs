@@ -6,13 +6,25 @@ use std::path::Path;
 use time::OffsetDateTime;
 
 use super::{Outcome, files};
+use crate::assessment::Assessment;
 use crate::exchange;
 use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::report::block::Document;
 use crate::report::fonts::Fonts;
 use crate::report::{self, site};
+use crate::scoring::Scorecard;
 
 /// Prints the assessment in `file` into `out`, over what is there. What is odd about the file is told.
 pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
+    print(file, out, language, site::document)
+}
+
+/// What is printed of an assessment, such as [`site::document`].
+type Content = fn(&Questionnaire, &Assessment, &Scorecard, Language, OffsetDateTime) -> Document;
+
+/// Prints one kind of document of the assessment in `file`.
+pub(super) fn print(file: &Path, out: &Path, language: Language, content: Content) -> Outcome {
     if file.is_dir() {
         eprintln!("{}: {}", file.display(), language.one_file_at_a_time());
         return Outcome::NothingDone;
@@ -29,7 +41,7 @@ pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
     }
     // Some systems do not say how far their clock is from UTC.
     let made = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
-    let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
     let report = match report::make(&document, &fonts()) {
         Ok(report) => report,
         Err(error) => {

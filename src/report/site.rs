@@ -4,6 +4,7 @@
 //! unanswered, not known, not met or not applicable stays apart to the last page.
 
 mod answers;
+mod book;
 mod conclusion;
 mod cover;
 mod firm;
@@ -32,19 +33,7 @@ pub fn document(
     language: Language,
     made: OffsetDateTime,
 ) -> Document {
-    let mut report = Writer {
-        questionnaire,
-        assessment,
-        scorecard,
-        scope: Scope::of(questionnaire, assessment),
-        language,
-        made,
-        blocks: Vec::new(),
-        parts: 0,
-        appendices: 0,
-        figures: 0,
-        tables: 0,
-    };
+    let mut report = Writer::new(questionnaire, assessment, scorecard, language, made);
     cover::write(&mut report);
     conclusion::write(&mut report);
     firm::write(&mut report);
@@ -56,6 +45,22 @@ pub fn document(
     method::write(&mut report);
     sources::write(&mut report);
     Document { about: report.about(), blocks: report.blocks }
+}
+
+/// The questions in scope of an assessment with the evidence to prepare: what to send before a visit. The arguments are
+/// those of [`document`].
+pub fn question_book(
+    questionnaire: &Questionnaire,
+    assessment: &Assessment,
+    scorecard: &Scorecard,
+    language: Language,
+    made: OffsetDateTime,
+) -> Document {
+    let mut book = Writer::new(questionnaire, assessment, scorecard, language, made);
+    book::write(&mut book);
+    let title = language.question_book().to_owned();
+    let header = language.report_header(&title, book.firm());
+    Document { about: About { title, header, ..book.about() }, blocks: book.blocks }
 }
 
 /// What the parts are written from, and the document so far.
@@ -74,6 +79,28 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    fn new(
+        questionnaire: &'a Questionnaire,
+        assessment: &'a Assessment,
+        scorecard: &'a Scorecard,
+        language: Language,
+        made: OffsetDateTime,
+    ) -> Writer<'a> {
+        Writer {
+            questionnaire,
+            assessment,
+            scorecard,
+            scope: Scope::of(questionnaire, assessment),
+            language,
+            made,
+            blocks: Vec::new(),
+            parts: 0,
+            appendices: 0,
+            figures: 0,
+            tables: 0,
+        }
+    }
+
     /// A requirement in the words for this plant's kind of manufacturing.
     fn wording<'r>(&self, requirement: &'r Requirement) -> &'r Wording {
         requirement.wording(&self.assessment.variant)

@@ -9,6 +9,21 @@ use crate::scoring::Standing;
 
 // The document.
 words! {
+    question_book: "问题清单", "Question book";
+    book_purpose: "现场评估前发给各部门：按岗位列出要问的问题、要准备的佐证和大约时间。", "To send before a visit: what will be asked of whom, the evidence to prepare, and roughly how long it takes.";
+    print_book: "生成问题清单PDF", "Make the question book";
+    book_file(stem: &str): "{stem}-问题清单", "{stem}-questions";
+    book_minutes: "大约时间", "Rough time";
+    minutes: "分钟", "Minutes";
+    minutes_estimated(minutes: u32): "约{minutes}分钟（估算）", "about {minutes} minutes (estimate)";
+    book_notice: "请各部门按清单备好佐证；时间是估算。", "Please have the evidence ready by department; times are estimates.";
+    book_by_role: "按岗位列出的问题", "Questions by role";
+    book_lead: "每条要求下面是完全满足的样子，右边是来访时要看的文件、画面和现场。", "Below each requirement stands what fully met looks like; beside it the documents, screens and sights that a visitor will want to see.";
+    book_overview: "各岗位的问题数和时间", "Questions and time by role";
+    book_anybody: "不限岗位", "Anybody";
+    book_role(role: &str, count: usize, minutes: u32): "{role}：{count}条，约{minutes}分钟", "{role}: {count} questions, about {minutes} minutes";
+    evidence_of_kind(kind: &str, texts: &str): "{kind}：{texts}", "{kind}: {texts}";
+    requirements: "要求数", "Requirements";
     page_of(page: usize, pages: usize): "第 {page} 页 共 {pages} 页", "Page {page} of {pages}";
     report_title(questionnaire: &str): "{questionnaire}报告", "{questionnaire} report";
     report_subject(firm: &str, date: &str): "{firm}，{date}", "{firm}, {date}";

@@ -78,16 +78,16 @@ words! {
     condition_unknown: "？未知", "? Unknown";
     tier_reached: "各项条件都满足", "All conditions are met";
     tier_stated_met: "可核对的条件都满足，其余由主管部门认定", "All conditions that can be checked are met; the authority judges the rest";
-    tier_missing(count: usize): "还有{count}条没有满足或不清楚", "{count} conditions are not met or not known";
+    tier_missing(count: usize): "还有{count}条没有满足或不清楚", "Not met or not known: {count}";
     tiers_best(ladder: &str, tier: &str): "{ladder}：{tier}可核对的条件都满足", "{ladder}: all conditions that can be checked for {tier} are met";
-    tiers_first(ladder: &str, tier: &str, count: usize): "{ladder}：{tier}还有{count}条", "{ladder}: {count} conditions open for {tier}";
+    tiers_first(ladder: &str, tier: &str, count: usize): "{ladder}：{tier}还有{count}条没有满足或不清楚", "{ladder}: {tier}, not met or not known: {count}";
     lacking_above_scale: "资料页没有标明是规上企业", "the profile does not say that the firm is above scale";
-    lacking_fact: "请在下面填写是或否", "answer yes or no below";
+    lacking_fact: "没有填写，或填写为否", "not stated, or stated as no";
     lacking_level(level: &str): "目前{level}", "now {level}";
-    lacking_target(level: &str): "先把目标等级提到{level}并作答", "raise the target to {level} and answer first";
+    lacking_target(level: &str): "还没有问到{level}，请把目标等级提到{level}", "not asked up to {level} yet: raise the target";
     lacking_links(names: &str): "还没有场景的环节：{names}", "no scene yet in: {names}";
     lacking_share(with: usize, of: usize): "已勾选{of}个，其中{with}个用到人工智能", "{of} ticked, {with} of them with artificial intelligence";
-    lacking_holds: "请在下面填写已获的等级", "state the tier held below";
+    lacking_holds: "没有填写已获的等级，或还没有获得", "the tier held is not stated, or not high enough";
     lacking_unpublished: "这里不作判断", "not judged here";
 }
 

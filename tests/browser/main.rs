@@ -31,6 +31,8 @@ mod a_keyboard_is_enough;
 mod the_language_is_remembered;
 // Opening and answering offline, and what comes after.
 mod the_network_goes;
+// Several yardsticks, editions, and the question book.
+mod one_set_of_answers;
 // Every screen, under axe-core's eyes.
 mod accessibility;
 

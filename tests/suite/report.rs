@@ -3,6 +3,7 @@
 // The rectangle that something drawn covers.
 mod bounds;
 // The geometry of any document, made up by proptest.
+mod book;
 mod laws;
 // A document that shows every kind of block.
 mod sample;

@@ -92,7 +92,9 @@ fn write_tiers(report: &mut Writer) {
     ];
     let mut rows = Vec::new();
     for ladder in &results {
-        for tier in &ladder.tiers {
+        // Up to the first tier that is not reached: the ones above it build on it.
+        let reached = ladder.tiers.iter().take_while(|tier| tier.stated_conditions_met()).count();
+        for tier in ladder.tiers.iter().take(reached + 1) {
             let name = language.tier_of(ladder.ladder.name.get(language), tier.tier.name.get(language));
             rows.push(group(name));
             rows.extend(tier.tier.conditions.iter().zip(&tier.conditions).map(|(condition, result)| {

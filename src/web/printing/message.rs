@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// What the page orders once the worker is ready.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Order {
+    pub content: Content,
     /// The assessment as an export's text.
     pub export: String,
     /// The report's language as its tag.
@@ -19,6 +20,13 @@ pub struct Order {
     /// Absolute address of the questionnaires' texts.
     pub questionnaires: String,
     pub packs: PackAddresses,
+}
+
+/// What is printed of the assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Content {
+    Report,
+    QuestionBook,
 }
 
 /// Absolute addresses of the font packs.

@@ -10,7 +10,7 @@ use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
-use super::message::{self, Failure, News, Order, Step};
+use super::message::{self, Content, Failure, News, Order, Step};
 use crate::content;
 use crate::exchange;
 use crate::language::Language;
@@ -50,7 +50,11 @@ async fn make(order: Order) -> Result<Report, Failure> {
     let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
     let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
     let made = OffsetDateTime::parse(&order.made, &Rfc3339).map_err(|_| Failure::Misunderstood)?;
-    let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+    let content = match order.content {
+        Content::Report => site::document,
+        Content::QuestionBook => site::question_book,
+    };
+    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
 
     tell(&News::Step(Step::Fonts), None);
     let mut fonts =

@@ -13,7 +13,7 @@ use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
 use crate::web::plant::{Plant, plant};
-use crate::web::printing::message::{Failure, Order, Step};
+use crate::web::printing::message::{Content, Failure, Order, Step};
 use crate::web::printing::{self, Printed, Printer, Progress};
 use crate::web::session::{Session, say, session, text};
 
@@ -23,9 +23,19 @@ pub fn Report() -> impl IntoView {
     let plant = plant();
     let printer = Printer::idle();
     let language = RwSignal::new(session.language.get_untracked());
-    let print = move || match order(plant, language.get_untracked()) {
-        Some(order) => printer.print(order, move |printed| save(session, plant, printed)),
+    // What was ordered last: the report, or the question book.
+    let content = RwSignal::new(Content::Report);
+    let print = move || match order(plant, content.get_untracked(), language.get_untracked()) {
+        Some(order) => printer.print(order, move |printed| save(session, plant, content.get_untracked(), printed)),
         None => printer.progress.set(Progress::Failed(Failure::Module)),
+    };
+    let print_book = move |_| {
+        content.set(Content::QuestionBook);
+        print();
+    };
+    let print_report = move || {
+        content.set(Content::Report);
+        print();
     };
     let open = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.open());
     view! {
@@ -43,7 +53,12 @@ pub fn Report() -> impl IntoView {
             <p class="muted small">
                 {say(|language| language.report_dated(&language.date(clock::now())))}
             </p>
-            <Outcome printer print/>
+            <Outcome printer print=print_report content/>
+        </section>
+        <section class="card">
+            <h2>{say(Language::question_book)}</h2>
+            <p class="muted">{say(Language::book_purpose)}</p>
+            <p class="actions"><button type="button" on:click=print_book>{say(Language::print_book)}</button></p>
         </section>
         <p class="disclaimer">{say(Language::not_a_certification)}</p>
     }
@@ -108,7 +123,11 @@ fn Holds() -> impl IntoView {
 
 /// The button, the progress, the finished report or what went wrong.
 #[component]
-fn Outcome(printer: Printer, print: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Outcome(
+    printer: Printer,
+    print: impl Fn() + Copy + Send + Sync + 'static,
+    content: RwSignal<Content>,
+) -> impl IntoView {
     let button = move |name: fn(Language) -> &'static str| {
         view! { <button class="primary" type="button" on:click=move |_| print()>{say(name)}</button> }
     };
@@ -116,7 +135,7 @@ fn Outcome(printer: Printer, print: impl Fn() + Copy + Send + Sync + 'static) ->
         Progress::Idle => view! { <div class="actions">{button(Language::print_report)}</div> }.into_any(),
         Progress::Working(step) => view! { <Working printer step/> }.into_any(),
         Progress::Done(printed) => view! {
-            <Done printed/>
+            <Done printed content=content.get_untracked()/>
             <div class="actions">
                 <button type="button" on:click=move |_| print()>{say(Language::print_again)}</button>
             </div>
@@ -147,7 +166,7 @@ fn Working(printer: Printer, step: Step) -> impl IntoView {
 }
 
 #[component]
-fn Done(printed: Printed) -> impl IntoView {
+fn Done(printed: Printed, content: Content) -> impl IntoView {
     let session = session();
     let plant = plant();
     let Printed { pages, ref missing, .. } = printed;
@@ -164,7 +183,7 @@ fn Done(printed: Printed) -> impl IntoView {
         </div>
         {lacking}
         <div class="actions">
-            <button class="primary" type="button" on:click=move |_| save(session, plant, &printed)>
+            <button class="primary" type="button" on:click=move |_| save(session, plant, content, &printed)>
                 <Glyph icon=Icon::Save/>{say(Language::save_report)}
             </button>
         </div>
@@ -172,20 +191,24 @@ fn Done(printed: Printed) -> impl IntoView {
 }
 
 /// `None` when the page does not say where the questionnaires or the fonts are.
-fn order(plant: Plant, language: Language) -> Option<Order> {
+fn order(plant: Plant, content: Content, language: Language) -> Option<Order> {
     let (questionnaires, packs) = printing::addresses()
         .inspect_err(|error| leptos::logging::error!("what the report needs has no address: {error:?}"))
         .ok()?;
     let (export, language, made) = (plant.export(), language.tag().to_owned(), rfc3339(clock::now())?);
-    Some(Order { export, language, made, questionnaires, packs })
+    Some(Order { content, export, language, made, questionnaires, packs })
 }
 
 fn rfc3339(moment: OffsetDateTime) -> Option<String> {
     moment.format(&Rfc3339).ok()
 }
 
-fn save(session: Session, plant: Plant, printed: &Printed) {
+fn save(session: Session, plant: Plant, content: Content, printed: &Printed) {
     let name = plant.assessment.with_untracked(exchange::file_stem);
+    let name = match content {
+        Content::Report => name,
+        Content::QuestionBook => session.language.get_untracked().book_file(&name),
+    };
     files::save(session, &format!("{name}.pdf"), "application/pdf", &printed.bytes);
 }
 

@@ -166,7 +166,7 @@ fn document(plant: &Scenario, language: Language) -> Document {
 }
 
 /// Keeps the file for people to look at.
-fn save(report: &Report, name: &str) {
+pub fn save(report: &Report, name: &str) {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
     fs::write(path, &report.bytes).expect("the file can be written");
 }

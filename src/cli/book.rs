@@ -1,0 +1,12 @@
+//! `book`: the question book of one assessment's scope, the same as the app makes.
+
+use std::path::Path;
+
+use super::{Outcome, report};
+use crate::language::Language;
+use crate::report::site;
+
+/// Prints the questions in scope of the assessment in `file` into `out`, over what is there.
+pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
+    report::print(file, out, language, site::question_book)
+}
