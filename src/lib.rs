@@ -7,6 +7,7 @@
 //!                                                       ├─► Scorecard ─┬─► chart ─► Drawing ─► screen (SVG)
 //!               storage, files ─► exchange ─► Assessment┘              ├─► report ─► blocks ─► pages ─► PDF bytes
 //!                                                                      └─► command line, tables
+//! one Assessment ─► facts, sme_index, tiers, suggestions, checks ─► screens, report
 //! many files ─► exchange ─► (assessments, rejected) ─► portfolio ─► Summary ─► charts, tables
 //! ```
 //!

@@ -41,6 +41,15 @@ fn every_screen_is_for_everyone(size: Size) {
     browser.click(ZH.screen_report());
     browser.wait_for_text(ZH.report_lead());
     look(ZH.screen_report());
+    browser.click(ZH.screen_yardsticks());
+    browser.wait_for_text(ZH.facts_lead());
+    look(ZH.screen_facts());
+    browser.click(ZH.screen_index());
+    browser.wait_for_text(ZH.index_lead());
+    look(ZH.screen_index());
+    browser.click(ZH.screen_tiers());
+    browser.wait_for_text(ZH.tiers_lead());
+    look(ZH.screen_tiers());
     browser.go_to_start();
     browser.wait_for_text(ZH.damaged_records());
     look(ZH.screen_welcome());
