@@ -1,7 +1,7 @@
 //! A plant goes all the way: from the first page through its profile and every question to the result and the PDF,
 //! with a reload in the middle, and nothing of it leaves the device.
 
-use crate::app::{ZH, seed};
+use crate::app::{ZH, asked, seed_of_today};
 use crate::browser::{Browser, DESKTOP};
 use factory_checkup::assessment::Scope;
 use factory_checkup::exchange::Opened;
@@ -18,7 +18,7 @@ const PLANT: &str = "gate-one-hundredth-below";
 #[test]
 #[ignore = "needs dist/, Chromium and poppler: cargo xtask test"]
 fn a_plant_answers_everything_is_levelled_and_downloads_its_report() {
-    let plant = seed(PLANT);
+    let plant = seed_of_today(PLANT);
     let (assessment, questionnaire, scorecard) = (&plant.assessment, plant.questionnaire, &plant.scorecard);
     let scope = Scope::of(questionnaire, assessment);
     let pages = scope.sub_domains(questionnaire);
@@ -32,7 +32,7 @@ fn a_plant_answers_everything_is_levelled_and_downloads_its_report() {
 
     let (with_mouse, with_keyboard) = pages.split_at(pages.len() / 2);
     for (place, page) in with_mouse.iter().enumerate() {
-        for requirement in &page.requirements {
+        for requirement in asked(page, assessment) {
             browser.answer(questionnaire, requirement, assessment.entry(&requirement.id));
         }
         if place == with_mouse.len() / 2 {
@@ -83,14 +83,15 @@ fn a_plant_answers_everything_is_levelled_and_downloads_its_report() {
 
 /// Every answer and note of the page is there again, and so is the place that the address names.
 fn a_reload_comes_back_to_the_same_question(browser: &Browser, page: &Dimension, plant: &Opened) {
-    let last = page.requirements.last().expect("every page asks something");
+    let requirements = asked(page, &plant.assessment);
+    let last = requirements.last().expect("every page asks something");
     let place = browser.place();
     assert!(place.ends_with(&format!("/{}/{}", page.id, last.id)), "{place} names the last question");
     browser.wait_until_saved();
     browser.reload();
     browser.wait_for_focus_in(last.base.text.get(ZH));
     assert_eq!(browser.place(), place);
-    for requirement in &page.requirements {
+    for requirement in requirements {
         let entry = plant.assessment.entry(&requirement.id);
         assert!(browser.has_answer(plant.questionnaire, requirement, entry), "{} is there again", requirement.id);
     }

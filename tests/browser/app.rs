@@ -5,6 +5,7 @@ use factory_checkup::assessment::{Answer, Assessment, Entry};
 use factory_checkup::district::{Choice, District};
 use factory_checkup::exchange::{self, Opened};
 use factory_checkup::language::Language;
+use factory_checkup::migration::Migration;
 use factory_checkup::questionnaire::{Dimension, Questionnaire, Rating, Requirement};
 use factory_checkup::scoring;
 use fantoccini::key::Key;
@@ -34,6 +35,32 @@ pub fn seed(seed: &str) -> Opened {
 }
 
 /// A file as the engine reads it natively.
+/// A seed as if it had been answered in the current edition: what became of a requirement has its answer.
+pub fn seed_of_today(name: &str) -> Opened {
+    let mut opened = seed(name);
+    let (assessment, current) = (&mut opened.assessment, Questionnaire::current());
+    if let Some(map) = Migration::onward(&assessment.edition) {
+        for change in &map.changes {
+            let entry = assessment.entry(&change.old[0]).clone();
+            for new in &change.new {
+                assessment.enter(new, entry.clone());
+            }
+            for old in &change.old {
+                assessment.enter(old, Entry::default());
+            }
+        }
+        map.apply(assessment, current);
+        assessment.came_from = None;
+    }
+    let scorecard = scoring::score(current, assessment);
+    Opened { questionnaire: current, scorecard, ..opened }
+}
+
+/// What a page asks up to the target.
+pub fn asked<'a>(page: &'a Dimension, assessment: &Assessment) -> Vec<&'a Requirement> {
+    page.requirements.iter().filter(|requirement| requirement.level <= assessment.target).collect()
+}
+
 pub fn opened(file: &Path) -> Opened {
     let bytes = fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     exchange::read(&bytes).unwrap_or_else(|error| panic!("{}: {error:?}", file.display()))
@@ -131,14 +158,14 @@ impl Browser {
 
     /// Answers a page's requirements by digits, going on with Enter; the notes follow with the mouse.
     pub fn answer_by_keyboard(&self, page: &Dimension, assessment: &Assessment) {
-        for requirement in &page.requirements {
+        for requirement in asked(page, assessment) {
             self.press(Key::Enter);
             self.wait_for_focus_in(requirement.base.text.get(ZH));
             if let Some(answer) = &assessment.entry(&requirement.id).answer {
                 self.press(digit(answer));
             }
         }
-        for requirement in &page.requirements {
+        for requirement in asked(page, assessment) {
             self.say_more(requirement, assessment.entry(&requirement.id));
         }
     }

@@ -22,7 +22,7 @@ fn every_unreadable_file_gets_its_sentence_and_the_page_goes_on() {
         ("list.json", "[1, 2, 3]".into()),
         ("half.json", good.as_bytes()[..good.len() / 2].to_vec()),
         ("other-format.json", but("factory-checkup/assessment", "another/format")),
-        ("newer.json", but("\"version\": 1", "\"version\": 3")),
+        ("newer.json", but("\"version\": 2", "\"version\": 3")),
         ("other-questionnaire.json", but("\"smart-factory\"", "\"smart-farm\"")),
         ("other-rating.json", but("\"answer\": \"met\"", "\"answer\": \"5\"")),
         ("half-a-character.json", but("小昆山示例", "\\ud83d")),
