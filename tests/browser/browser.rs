@@ -320,8 +320,14 @@ impl Browser {
     fn click_found(&self, what: &str, finder: &str, argument: &str, part: Option<&str>) {
         self.until(what, || {
             let element = self.found(finder, argument, part)?;
-            // It may have moved or been drawn anew since; then it is looked for again.
-            self.runtime.block_on(element.click()).ok()
+            // It may have moved or been drawn anew since, or lie under a bar that stays: then it is scrolled out from
+            // there and looked for again.
+            let clicked = self.runtime.block_on(element.click());
+            if clicked.is_err() {
+                let scroll = "arguments[0].scrollIntoView({ block: 'nearest' })";
+                let _ = self.runtime.block_on(self.client().execute(scroll, vec![to_json(&element)]));
+            }
+            clicked.ok()
         })
     }
 
