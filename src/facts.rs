@@ -1,25 +1,35 @@
 //! Facts about a plant: entered once, shared by every yardstick, none required.
 //!
 //! What can be stated is data, `questionnaires/facts.toml`; the answers are in the assessment. Employees and revenue
-//! are read from the profile, so that nothing is entered twice. [`Target`]s of the district's plan, which facts are held
-//! against, stand in `seeds/targets.toml`.
+//! are read from the profile, so that nothing is entered twice. The [`Target`]s of the district's plan, which facts are
+//! shown beside, stand in `seeds/targets.toml`.
+
+mod problem;
+mod reading;
+mod target;
 
 use std::sync::OnceLock;
 
 use crate::assessment::{Assessment, FactAnswer, FactId};
 use crate::content;
-use crate::document::{self, Fault, Places, Problem, Table};
 use crate::exact::Exact;
 use crate::language::Bilingual;
+use crate::provenance::{Source, SourceId};
+use crate::questionnaire::RoleId;
+
+pub use problem::{FactProblem, Refused};
+pub use target::{Aim, Period, Target, TargetScope};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     pub groups: Vec<Group>,
     pub facts: Vec<Fact>,
     pub ratios: Vec<Ratio>,
+    pub sources: Vec<Source>,
     pub targets: Vec<Target>,
-    /// The plan that sets the targets.
+    /// The plan that sets the targets, by its number.
     pub plan: Bilingual,
+    pub plan_sources: Vec<Source>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +46,11 @@ pub struct Fact {
     pub name: Bilingual,
     /// What counts, and where the figure is found.
     pub help: Bilingual,
-    /// The key of a target of the plan.
-    pub target: Option<String>,
+    /// Whom to ask: a role of the smart-factory questionnaire.
+    pub role: RoleId,
+    pub source: SourceId,
+    /// Keys of the plan's targets that it is shown beside.
+    targets: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -73,38 +86,9 @@ pub struct Ratio {
     pub unit: Bilingual,
     /// The numerator is a part of the denominator, so that it cannot exceed it.
     pub part: bool,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    pub key: String,
-    /// The least to reach; `None` where the figure is to fall.
-    pub least: Option<Exact>,
-    pub unit: Bilingual,
-    pub name: Bilingual,
-    /// The number of the task in the plan.
-    pub task: Bilingual,
-}
-
-/// Figures that cannot be: the parts are more than the whole.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Impossible<'a> {
-    pub ratio: &'a Ratio,
-    pub part: Exact,
-    pub whole: Exact,
-}
-
-/// Why a number is refused.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refused {
-    /// No number from 0 up with digits and a point.
-    NoNumber,
-    TooManyDecimals {
-        most: u32,
-    },
-    TooLarge {
-        most: Exact,
-    },
+    /// The id of the same ratio a year earlier.
+    before: Option<String>,
+    targets: Vec<String>,
 }
 
 /// What a ratio comes to.
@@ -119,41 +103,14 @@ pub enum Quotient {
     Impossible,
 }
 
-const FILE: &str = "facts.toml";
-const TARGETS: &str = "targets.toml";
-
 impl Facts {
     /// The facts that come with the product. That they are sound is held by a test.
     pub fn shipped() -> &'static Facts {
         static SHIPPED: OnceLock<Facts> = OnceLock::new();
         SHIPPED.get_or_init(|| {
-            let text = content::file(FILE).expect("the facts are shipped");
+            let text = content::file(reading::FILE).expect("the facts are shipped");
             let read = Facts::read(text, include_str!("../seeds/targets.toml"));
             read.unwrap_or_else(|problems| panic!("the shipped facts have faults: {problems:#?}"))
-        })
-    }
-
-    /// Reads the facts and the plan's targets. On failure, every problem in them.
-    pub fn read(facts: &str, targets: &str) -> Result<Facts, Vec<Problem>> {
-        let (plan, targets) = document::read(TARGETS, targets, |root, places| {
-            (root.bilingual("document"), root.each("target", |table| target(table, places)))
-        })?;
-        document::read(FILE, facts, |root, places| {
-            let groups = root.each("group", |table| {
-                let id = table.id("id");
-                places.name("group", &id, table);
-                Group { id, name: table.bilingual("name") }
-            });
-            let facts = root.each("fact", |table| {
-                let fact = fact(table, places);
-                if let Some(key) = fact.target.as_ref().filter(|key| !targets.iter().any(|target| target.key == **key))
-                {
-                    table.problem("target", Fault::UnknownName { kind: "target", name: key.clone() });
-                }
-                fact
-            });
-            let ratios = root.each("ratio", |table| ratio(table, places));
-            Facts { groups, facts, ratios, targets, plan }
         })
     }
 
@@ -165,56 +122,55 @@ impl Facts {
         self.ratios.iter().find(|ratio| ratio.id == id)
     }
 
-    pub fn target(&self, fact: &Fact) -> Option<&Target> {
-        self.targets.iter().find(|target| Some(&target.key) == fact.target.as_ref())
+    /// The plan's targets beside which a fact is shown.
+    pub fn targets_of<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Target> {
+        self.targets_named(&fact.targets)
     }
 
-    /// Figures that contradict each other.
-    pub fn impossible<'a>(&'a self, assessment: &Assessment) -> Vec<Impossible<'a>> {
-        let parts = self.ratios.iter().filter(|ratio| ratio.part);
-        parts
-            .filter_map(|ratio| {
-                let (part, whole) = (number(assessment, &ratio.numerator)?, number(assessment, &ratio.denominator)?);
-                (part > whole).then_some(Impossible { ratio, part, whole })
-            })
-            .collect()
+    /// The plan's targets beside which a ratio is shown.
+    pub fn targets_of_ratio<'a>(&'a self, ratio: &'a Ratio) -> impl Iterator<Item = &'a Target> {
+        self.targets_named(&ratio.targets)
     }
-}
 
-impl Fact {
-    /// Reads a number for this fact as it is typed.
-    pub fn number(&self, typed: &str) -> Result<Exact, Refused> {
-        let FactKind::Number { most, decimals, .. } = &self.kind else { return Err(Refused::NoNumber) };
-        let typed = typed.trim();
-        if typed.split_once('.').is_some_and(|(_, fraction)| fraction.len() > *decimals as usize) {
-            return Err(Refused::TooManyDecimals { most: *decimals });
+    fn targets_named<'a>(&'a self, keys: &'a [String]) -> impl Iterator<Item = &'a Target> {
+        keys.iter().filter_map(|key| self.targets.iter().find(|target| target.key == *key))
+    }
+
+    /// How a ratio moved against the year before, as a share of that year's value: −0.05 is five per cent less.
+    /// `None` where either year's value is missing or impossible, or that of the year before is 0.
+    pub fn change(&self, ratio: &Ratio, assessment: &Assessment) -> Option<Exact> {
+        let before = self.ratio(ratio.before.as_deref()?)?;
+        match (ratio.of(assessment), before.of(assessment)) {
+            (Quotient::Value(now), Quotient::Value(before)) if !before.is_zero() => {
+                Some((now - before.clone()) / before)
+            }
+            _ => None,
         }
-        let number = FactAnswer::number(typed).ok_or(Refused::NoNumber)?;
-        if number > *most { Err(Refused::TooLarge { most: most.clone() }) } else { Ok(number) }
     }
 }
 
 impl Ratio {
     pub fn of(&self, assessment: &Assessment) -> Quotient {
-        let (part, whole) = (number(assessment, &self.numerator), number(assessment, &self.denominator));
-        match (part, whole) {
-            (Some(_), Some(whole)) if whole.is_zero() => Quotient::ByZero,
-            (Some(part), Some(whole)) if self.part && part > whole => Quotient::Impossible,
-            (Some(part), Some(whole)) => Quotient::Value(part / whole),
-            _ => Quotient::Missing,
+        match self.sides(assessment) {
+            None => Quotient::Missing,
+            Some((_, whole)) if whole.is_zero() => Quotient::ByZero,
+            Some((part, whole)) if self.part && part > whole => Quotient::Impossible,
+            Some((part, whole)) => Quotient::Value(part / whole),
         }
+    }
+
+    /// Numerator and denominator, where both are stated.
+    fn sides(&self, assessment: &Assessment) -> Option<(Exact, Exact)> {
+        Some((number(assessment, &self.numerator)?, number(assessment, &self.denominator)?))
     }
 }
 
-/// A figure; `None` where it is not stated, not known or does not apply.
+/// A figure; `None` where it is not stated, not known, does not apply or cannot be.
 pub fn number(assessment: &Assessment, id: &FactId) -> Option<Exact> {
     match id.as_str() {
         "employees" => assessment.site.employees.map(|count| Exact::from(i64::from(count))),
         "revenue" => assessment.site.revenue.and_then(|amount| i64::try_from(amount).ok()).map(Exact::from),
-        _ => match assessment.fact(id)? {
-            FactAnswer::Number(number) => Some(number.clone()),
-            _ => None,
-        },
+        _ => problem::admitted(assessment, id),
     }
 }
 
@@ -233,70 +189,3 @@ pub fn choice<'a>(assessment: &'a Assessment, id: &FactId) -> Option<&'a str> {
         _ => None,
     }
 }
-
-fn fact(table: &mut Table, places: &mut Places) -> Fact {
-    let id = table.id("id");
-    places.name("fact", &id, table);
-    let group = table.id("group");
-    places.reference("group", &group, table);
-    let kind = match table.text("kind").as_str() {
-        "number" => FactKind::Number {
-            unit: table.bilingual("unit"),
-            most: table.decimal("most"),
-            decimals: table.integer("decimals").unwrap_or(0),
-        },
-        "profile" => FactKind::Profile { unit: table.bilingual("unit") },
-        "yes-no" => FactKind::YesNo,
-        "choice" => {
-            FactKind::Choice(table.each("choice", |table| Choice { id: table.id("id"), name: table.bilingual("name") }))
-        }
-        other => {
-            let (key, known) = ("kind".into(), "number, profile, yes-no, choice".into());
-            table.problem("kind", Fault::UnknownWord { key, found: other.into(), known });
-            FactKind::YesNo
-        }
-    };
-    Fact {
-        id: FactId(id),
-        group,
-        kind,
-        name: table.bilingual("name"),
-        help: table.bilingual("help"),
-        target: table.optional_text("target"),
-    }
-}
-
-fn ratio(table: &mut Table, places: &mut Places) -> Ratio {
-    let id = table.id("id");
-    places.name("ratio", &id, table);
-    let [numerator, denominator] = ["numerator", "denominator"].map(|key| {
-        let id = table.id(key);
-        places.reference("fact", &id, table);
-        FactId(id)
-    });
-    Ratio {
-        id,
-        name: table.bilingual("name"),
-        numerator,
-        denominator,
-        unit: table.bilingual("unit"),
-        part: table.flag("part"),
-    }
-}
-
-fn target(table: &mut Table, places: &mut Places) -> Target {
-    let key = table.id("key");
-    places.name("target", &key, table);
-    let falls = table.flag("falls");
-    table.word("scope", |word| SCOPES.contains(&word).then_some(()), SCOPES);
-    Target {
-        key,
-        least: (!falls).then(|| table.decimal("least")),
-        unit: table.bilingual("unit"),
-        name: table.bilingual("name"),
-        task: table.bilingual("task"),
-    }
-}
-
-/// Whom a target speaks of.
-const SCOPES: &[&str] = &["district", "district-above-scale", "new-city-above-scale"];

@@ -1,10 +1,12 @@
 //! What the pages of the other yardsticks say: facts, the SME index and the tiers.
 
+use std::cmp::Ordering;
+
 use super::words;
-use crate::assessment::Change;
+use crate::assessment::{Change, FactAnswer};
 use crate::checks::{Asked, Value};
-use crate::exact::short;
-use crate::facts::{Fact, FactKind, Impossible, Quotient, Ratio, Refused, Target};
+use crate::exact::{Exact, short};
+use crate::facts::{Aim, Fact, FactKind, FactProblem, Period, Quotient, Ratio, Refused, Target, TargetScope};
 use crate::language::{Bilingual, Language};
 use crate::questionnaire::{Questionnaire, VariantId};
 use crate::sme_index::{Index, IndexResult, Missing, Question, QuestionResult, Working};
@@ -24,15 +26,44 @@ words! {
 
     facts_lead: "都不是必填，填了就几处共用；不清楚的可以标出来。", "None of these is required. What you enter serves every yardstick; say so where it is not known.";
     facts_computed: "由此算出", "What follows from them";
+    more_company_data: "设备、能源、称号等其他企业数据", "Machines, energy, titles and other company data";
     on_the_profile: "在资料页填写", "Enter it on the profile";
     figure_named(name: &str, value: &str): "{name}{value}", "{name} {value}";
+    two_sentences(first: &str, second: &str): "{first}{second}", "{first} {second}";
+    figure_with_unit(number: &str, unit: &str): "{number}{unit}", "{number} {unit}";
     fact_named(name: &str, unit: &str): "{name}（{unit}）", "{name} ({unit})";
-    target_at_least(plan: &str, task: &str, name: &str, least: &str, unit: &str):
-        "计划目标：{name}{least}{unit}（{plan}，任务{task}）。", "Plan target: {name}, {least} {unit} ({plan}, task {task}).";
-    target_falls(plan: &str, task: &str, name: &str): "计划目标：{name}（{plan}，{task}）。", "Plan target: {name} ({plan}, {task}).";
-    refused_no_number: "这里要填数字，例如120或12.5。没有保存，请改正。", "This must be a number such as 120 or 12.5. It was not kept: please correct it.";
-    refused_decimals(most: u32): "最多{most}位小数。没有保存，请改正。", "At most {most} decimal places. It was not kept: please correct it.";
-    refused_large(most: &str): "最大为{most}，请检查单位是否看错。没有保存。", "At most {most}: check the unit. It was not kept.";
+    ask_role(role: &str): "可问：{role}。", "Ask: {role}.";
+    target_is(whom: &str, when: &str, name: &str, amount: &str, place: &str):
+        "计划目标：{whom}{when}{name}{amount}（{place}）。", "Plan target for {whom}: {name}, {amount}{when} ({place}).";
+    target_place(plan: &str, task: &str): "{plan}，{task}", "{plan}, {task}";
+    at_least_count(figure: &str): "不少于{figure}", "at least {figure}";
+    at_least_share(figure: &str): "不低于{figure}", "at least {figure}";
+    all_of_them(figure: &str): "为{figure}", "{figure}";
+    about_so_many(figure: &str): "{figure}左右", "about {figure}";
+    falls_steadily: "持续下降", "falling steadily";
+    for_district: "全区", "the district";
+    for_above_scale: "全区规上制造业企业", "the district’s above-scale manufacturers";
+    for_new_city: "松江新城规上制造业企业", "above-scale manufacturers in Songjiang New City";
+    for_specialised: "全区专精特新中小企业", "the district’s specialised smaller firms";
+    for_energy_users: "全区重点用能企业", "the district’s key energy users";
+    for_firms_and_parks: "全区重点工业企业和园区", "the district’s key industrial firms and parks";
+    by_2025: "到2025年", " by 2025";
+    in_three_years: "三年内", " in three years";
+    each_year: "每年", " a year";
+    refused_no_number: "这里要填数字，例如120或12.5。", "This must be a number such as 120 or 12.5.";
+    refused_decimals(most: u32): "最多{most}位小数。", "At most {most} decimal places.";
+    refused_large(most: &str): "最大为{most}，请检查单位是否看错。", "At most {most}: check the unit.";
+    not_kept: "没有保存，请改正。", "It was not kept: please correct it.";
+    not_kept_but(value: &str): "没有保存，留着的仍是{value}。", "It was not kept; {value} still stands.";
+    number_counts_nowhere(name: &str, value: &str, reason: &str):
+        "{name}是{value}，这不可能，没有参与计算。{reason}", "{name} is {value}, which cannot be and counts nowhere. {reason}";
+    answer_counts_nowhere(name: &str): "{name}的作答不在可选范围，没有参与计算，请重新选择。",
+        "The answer to {name} is none that can be chosen and counts nowhere: please choose again.";
+    rose_by(percent: &str): "比上年上升{percent}", "up {percent} on the year before";
+    fell_by(percent: &str): "比上年下降{percent}", "down {percent} on the year before";
+    hardly_a_share: "不到0.01%", "less than 0.01%";
+    value_and_change(value: &str, change: &str): "{value}，{change}", "{value}, {change}";
+    as_before: "与上年持平", "the same as the year before";
     impossible_part(part: &str, part_value: &str, whole: &str, whole_value: &str):
         "{part}（{part_value}）多于{whole}（{whole_value}），这不可能，比率没有计算。请核对这两个数。",
         "{part} ({part_value}) is more than {whole} ({whole_value}), which cannot be; the ratio is not computed. Check both figures.";
@@ -101,11 +132,45 @@ impl Language {
         }
     }
 
+    /// A target of the plan in a sentence that says whom it is for, so that nobody takes it for one plant's.
     pub fn plan_target(self, target: &Target, plan: &Bilingual) -> String {
-        let (plan, task, name) = (plan.get(self), target.task.get(self), target.name.get(self));
-        match &target.least {
-            Some(least) => self.target_at_least(plan, task, name, short(&least.round(4)), target.unit.get(self)),
-            None => self.target_falls(plan, task, name),
+        let whom = match target.scope {
+            TargetScope::District => self.for_district(),
+            TargetScope::AboveScale => self.for_above_scale(),
+            TargetScope::NewCityAboveScale => self.for_new_city(),
+            TargetScope::SpecialisedSmes => self.for_specialised(),
+            TargetScope::KeyEnergyUsers => self.for_energy_users(),
+            TargetScope::KeyFirmsAndParks => self.for_firms_and_parks(),
+        };
+        let when = match target.period {
+            Period::By2025 => self.by_2025(),
+            Period::ThreeYears => self.in_three_years(),
+            Period::Yearly => self.each_year(),
+            Period::Unstated => "",
+        };
+        let place = self.target_place(plan.get(self), target.task.get(self));
+        self.target_is(whom, when, target.name.get(self), &self.amount(&target.aim), &place)
+    }
+
+    fn amount(self, aim: &Aim) -> String {
+        let number = |number: &Exact| short(&number.round(FactAnswer::DECIMALS)).to_owned();
+        match aim {
+            Aim::AtLeast(least, unit) if unit.en == "%" && *least == Exact::from(100) => {
+                self.all_of_them(&self.figure(&number(least), unit))
+            }
+            Aim::AtLeast(least, unit) if unit.en == "%" => self.at_least_share(&self.figure(&number(least), unit)),
+            Aim::AtLeast(least, unit) => self.at_least_count(&self.figure(&number(least), unit)),
+            Aim::About(about, unit) => self.about_so_many(&self.figure(&number(about), unit)),
+            Aim::Between(least, most, unit) => self.figure(&format!("{}–{}", number(least), number(most)), unit),
+            Aim::Falls => self.falls_steadily().to_owned(),
+        }
+    }
+
+    /// A number with its unit.
+    fn figure(self, number: &str, unit: &Bilingual) -> String {
+        match unit.get(self) {
+            "%" => self.percent(number),
+            unit => self.figure_with_unit(number, unit),
         }
     }
 
@@ -113,16 +178,40 @@ impl Language {
         match refused {
             Refused::NoNumber => self.refused_no_number().to_owned(),
             Refused::TooManyDecimals { most } => self.refused_decimals(*most),
-            Refused::TooLarge { most } => self.refused_large(short(&most.round(4))),
+            Refused::TooLarge { most } => self.refused_large(short(&most.round(FactAnswer::DECIMALS))),
         }
     }
 
-    pub fn impossible_figures(self, impossible: &Impossible) -> String {
-        let facts = crate::facts::Facts::shipped();
-        let name = |id| facts.fact(id).map_or("", |fact| fact.name.get(self));
-        let (part, whole) = (impossible.part.round(4), impossible.whole.round(4));
-        let ratio = impossible.ratio;
-        self.impossible_part(name(&ratio.numerator), short(&part), name(&ratio.denominator), short(&whole))
+    pub fn fact_problem(self, problem: &FactProblem) -> String {
+        match problem {
+            FactProblem::Number { fact, number, refused } => {
+                let number = number.round(FactAnswer::DECIMALS);
+                self.number_counts_nowhere(fact.name.get(self), short(&number), &self.number_refused(refused))
+            }
+            FactProblem::Answer { fact } => self.answer_counts_nowhere(fact.name.get(self)),
+            FactProblem::MoreThanWhole { ratio, part, whole } => {
+                let facts = crate::facts::Facts::shipped();
+                let name = |id| facts.fact(id).map_or("", |fact| fact.name.get(self));
+                let (part, whole) = (part.round(FactAnswer::DECIMALS), whole.round(FactAnswer::DECIMALS));
+                self.impossible_part(name(&ratio.numerator), short(&part), name(&ratio.denominator), short(&whole))
+            }
+        }
+    }
+
+    /// How a ratio moved against the year before, given as a share of that year's value.
+    pub fn ratio_change(self, change: &Exact) -> String {
+        let zero = Exact::zero();
+        let size = if *change < zero { zero.clone() - change.clone() } else { change.clone() };
+        let percent = (size * Exact::from(100)).floor(2);
+        let percent = match short(&percent) {
+            "0" => self.hardly_a_share().to_owned(),
+            percent => self.percent(percent),
+        };
+        match change.cmp(&zero) {
+            Ordering::Less => self.fell_by(&percent),
+            Ordering::Equal => self.as_before().to_owned(),
+            Ordering::Greater => self.rose_by(&percent),
+        }
     }
 
     /// What a ratio comes to, rounded down like every score.

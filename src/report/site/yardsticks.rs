@@ -42,7 +42,12 @@ fn write_facts(report: &mut Writer) {
     let computed: Vec<Row> = ratios
         .filter(|(_, value)| *value != crate::facts::Quotient::Missing)
         .map(|(ratio, value)| {
-            let value = language.quotient(ratio, &value);
+            let value = match facts.change(ratio, report.assessment) {
+                Some(change) => {
+                    language.value_and_change(&language.quotient(ratio, &value), &language.ratio_change(&change))
+                }
+                None => language.quotient(ratio, &value),
+            };
             Row::plain(vec![Cell::text(ratio.name.get(language)), Cell::text(value)])
         })
         .collect();
@@ -52,6 +57,9 @@ fn write_facts(report: &mut Writer) {
         rows.extend(computed);
     }
     report.table(language.screen_facts(), columns, rows);
+    for problem in facts.problems(report.assessment) {
+        report.say(language.fact_problem(&problem));
+    }
 }
 
 fn write_index(report: &mut Writer) {

@@ -1,5 +1,6 @@
 //! The other yardsticks: the facts they share, the SME index and the tiers, each a page with the way to the others.
 
+mod fact_field;
 mod facts;
 mod index;
 mod scenes;

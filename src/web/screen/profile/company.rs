@@ -10,6 +10,7 @@ use crate::district::{Choice, District};
 use crate::language::Language;
 use crate::web::component::field::{ChoiceField, Segments, TextField};
 use crate::web::plant::{Plant, plant};
+use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{say, text};
 
 /// `asked`: the user wanted to go on without having named the firm.
@@ -87,6 +88,7 @@ pub fn Company(firm: NodeRef<html::Input>, asked: RwSignal<bool>) -> impl IntoVi
                     on_edit=move |contact| edit(plant, |site| site.contact = contact)
                 />
             </div>
+            <p><a href=Route::Plant(plant.id(), PlantScreen::Facts).href()>{say(Language::more_company_data)}</a></p>
         </section>
     }
 }

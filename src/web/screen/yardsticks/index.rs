@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::Head;
-use super::facts::{Contradictions, FactField, RatioLine};
+use super::fact_field::FactField;
+use super::facts::{Contradictions, RatioLine};
 use super::scenes::Scenes;
 use crate::assessment::{Change, FactId, IndexAnswer, OptionId};
 use crate::facts::Facts;

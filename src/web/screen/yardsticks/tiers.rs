@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Head;
-use super::facts::FactField;
+use super::fact_field::FactField;
 use crate::assessment::{FactId, TypicalScene};
 use crate::facts::Facts;
 use crate::language::Language;
