@@ -25,6 +25,8 @@ mod nothing_is_lost;
 mod bad_input;
 // The portfolio, with two hundred files.
 mod a_town_collects_many_plants;
+// Facts that every yardstick shares.
+mod company_data_are_entered_once;
 // Digits, Enter and n.
 mod a_keyboard_is_enough;
 // Chinese and English.
