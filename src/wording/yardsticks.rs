@@ -51,6 +51,7 @@ words! {
     in_three_years: "三年内", " in three years";
     each_year: "每年", " a year";
     refused_no_number: "这里要填数字，例如120或12.5。", "This must be a number such as 120 or 12.5.";
+    refused_fraction: "这里要填整数，不带小数。", "This must be a whole number.";
     refused_decimals(most: u32): "最多{most}位小数。", "At most {most} decimal places.";
     refused_large(most: &str): "最大为{most}，请检查单位是否看错。", "At most {most}: check the unit.";
     not_kept: "没有保存，请改正。", "It was not kept: please correct it.";
@@ -177,6 +178,7 @@ impl Language {
     pub fn number_refused(self, refused: &Refused) -> String {
         match refused {
             Refused::NoNumber => self.refused_no_number().to_owned(),
+            Refused::TooManyDecimals { most: 0 } => self.refused_fraction().to_owned(),
             Refused::TooManyDecimals { most } => self.refused_decimals(*most),
             Refused::TooLarge { most } => self.refused_large(short(&most.round(FactAnswer::DECIMALS))),
         }
@@ -218,7 +220,7 @@ impl Language {
     pub fn quotient(self, ratio: &Ratio, quotient: &Quotient) -> String {
         match quotient {
             Quotient::Value(value) if ratio.unit.en == "%" => self.percent(&value.percent()),
-            Quotient::Value(value) => format!("{} {}", short(&value.floor(4)), ratio.unit.get(self)),
+            Quotient::Value(value) => self.figure(short(&value.floor(4)), &ratio.unit),
             Quotient::Missing => self.quotient_missing().to_owned(),
             Quotient::ByZero => self.quotient_by_zero().to_owned(),
             Quotient::Impossible => self.quotient_impossible().to_owned(),

@@ -26,6 +26,7 @@ fn company_data_are_kept_and_what_cannot_be_is_refused_at_its_field() {
     browser.click(ZH.screen_profile());
     browser.click(ZH.more_company_data());
     browser.wait_for_text(ZH.facts_lead());
+    browser.wait_for_text(&ZH.ask_role("财务"));
     let id = seed(PLANT).assessment.id;
     let holds = |browser: &Browser, what: &str, holds: &dyn Fn(&Assessment) -> bool| {
         browser.until(what, || {

@@ -7,6 +7,7 @@ use crate::assessment::FactAnswer;
 use crate::exact::short;
 use crate::facts::{self, Fact, FactKind, FactProblem, Facts, Refused, Target};
 use crate::language::Language;
+use crate::questionnaire::Questionnaire;
 use crate::web::component::field::TextField;
 use crate::web::plant::{Plant, plant};
 use crate::web::route::{PlantScreen, Route};
@@ -79,7 +80,7 @@ fn NumberField(fact: &'static Fact) -> impl IntoView {
             language.two_sentences(&language.number_refused(&reason), &kept)
         }
         (None, Some(problem)) => language.fact_problem(&problem),
-        (None, None) => language.fact_hint(fact, plant),
+        (None, None) => language.fact_hint(fact),
     });
     let wrong = Signal::derive(move || refused.with(Option::is_some) || problem.with(Option::is_some));
     view! {
@@ -186,7 +187,7 @@ fn ChoiceField(fact: &'static Fact) -> impl IntoView {
     let problem = problem(plant, fact);
     let hint = say(move |language| match problem.get() {
         Some(problem) => language.fact_problem(&problem),
-        None => language.fact_hint(fact, plant),
+        None => language.fact_hint(fact),
     });
     let wrong = move || problem.with(Option::is_some);
     view! {
@@ -225,10 +226,10 @@ fn foreign(answer: Option<&FactAnswer>) -> String {
 }
 
 impl Language {
-    /// What counts, where it is found, and whom to ask.
-    fn fact_hint(self, fact: &Fact, plant: Plant) -> String {
+    /// What counts, where it is found, and whom to ask. Roles are the current edition's, whichever is answered.
+    fn fact_hint(self, fact: &Fact) -> String {
         let help = fact.help.get(self);
-        match plant.questionnaire.role(&fact.role) {
+        match Questionnaire::current().role(&fact.role) {
             Some(role) => self.two_sentences(help, &self.ask_role(role.name.get(self))),
             None => help.to_owned(),
         }
