@@ -1,22 +1,22 @@
 //! Tiers of smart factories as gates: each has conditions, and holds only when every one of them is met.
 //!
 //! The national tiers after public accounts, and the titles of the district plan; both are data,
-//! `questionnaires/tiers/2025/tiers.toml`. A condition is met, not met or unknown, and what cannot be known here, such
-//! as how a plant compares with its peers, stays unknown: then no tier is ever called reached.
+//! `questionnaires/tiers/2025/tiers.toml`. A condition is met, not met or unknown, and what is for the authority to
+//! judge, such as how a plant compares with its peers, stays unknown: then no tier is ever called reached.
 
 mod evaluation;
 mod reading;
 
 use std::sync::OnceLock;
 
-use crate::assessment::{FactId, TypicalSceneId};
+use crate::assessment::{Assessment, FactId, TypicalScene, TypicalSceneId};
 use crate::content;
 use crate::document::Problem;
 use crate::language::Bilingual;
 use crate::provenance::{Source, SourceId};
 use crate::questionnaire::Level;
 
-pub use evaluation::{ConditionResult, Lacking, LadderResult, State, TierResult, evaluate};
+pub use evaluation::{ConditionResult, Lacking, LadderResult, Standing, State, Stated, TierResult, evaluate};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tiers {
@@ -39,6 +39,8 @@ pub struct Group {
     pub id: String,
     pub link: String,
     pub name: Bilingual,
+    /// Of the group, and of the link that it counts to.
+    pub source: SourceId,
 }
 
 /// A typical scene of smart manufacturing, which a plant may have built.
@@ -47,6 +49,9 @@ pub struct Scene {
     pub id: TypicalSceneId,
     pub group: String,
     pub name: Bilingual,
+    /// One line, in our own words.
+    pub what: Bilingual,
+    /// Of the name.
     pub source: SourceId,
 }
 
@@ -65,7 +70,9 @@ pub struct Tier {
     /// Also the id of the choice in the ladder's fact.
     pub id: String,
     pub name: Bilingual,
-    pub source: SourceId,
+    /// What the tier is for and who decides on it.
+    pub about: Bilingual,
+    /// Those of every tier of the ladder first.
     pub conditions: Vec<Condition>,
 }
 
@@ -73,6 +80,8 @@ pub struct Tier {
 pub struct Condition {
     pub text: Bilingual,
     pub kind: ConditionKind,
+    /// The condition's own first, then those of how it is read here. Never empty.
+    pub sources: Vec<SourceId>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -91,8 +100,8 @@ pub enum ConditionKind {
         fact: FactId,
         least: String,
     },
-    /// Nothing that can be checked here.
-    Unpublished,
+    /// The authority judges it, or what it asks is not published: it is never decided here.
+    Authority,
 }
 
 const FILE: &str = "tiers/2025/tiers.toml";
@@ -116,8 +125,40 @@ impl Tiers {
         self.scenes.iter().find(|scene| scene.id == *id)
     }
 
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
     pub fn link(&self, id: &str) -> Option<&Link> {
         self.links.iter().find(|link| link.id == id)
+    }
+
+    /// The facts that conditions and titles rest on, each once, in the order in which they are first asked.
+    pub fn facts(&self) -> Vec<&FactId> {
+        let mut facts = Vec::new();
+        for ladder in &self.ladders {
+            let conditions = ladder.tiers.iter().flat_map(|tier| &tier.conditions);
+            let asked = conditions.filter_map(|condition| match &condition.kind {
+                ConditionKind::Fact(fact) | ConditionKind::Holds { fact, .. } => Some(fact),
+                _ => None,
+            });
+            for fact in asked.chain([&ladder.title]) {
+                if !facts.contains(&fact) {
+                    facts.push(fact);
+                }
+            }
+        }
+        facts
+    }
+
+    /// The scenes that the plant ticked, in the guide's order. A scene that only another guide knows is none of them.
+    pub fn ticked<'a>(&'a self, assessment: &'a Assessment) -> impl Iterator<Item = (&'a Scene, &'a TypicalScene)> {
+        self.scenes.iter().filter_map(|scene| Some((scene, assessment.typical_scene(&scene.id)?)))
+    }
+
+    /// Whether anything was stated for the tiers in particular; the level and the profile serve them anyway.
+    pub fn begun(&self, assessment: &Assessment) -> bool {
+        self.facts().into_iter().any(|fact| assessment.fact(fact).is_some()) || self.ticked(assessment).next().is_some()
     }
 
     /// The link that a scene belongs to.

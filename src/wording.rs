@@ -14,6 +14,7 @@ mod results;
 mod screens;
 mod tables;
 mod terms;
+mod tiers;
 mod troubles;
 mod yardsticks;
 

@@ -13,6 +13,7 @@ mod method;
 mod scope;
 mod scores;
 mod sources;
+mod tiers;
 mod yardsticks;
 
 use time::OffsetDateTime;

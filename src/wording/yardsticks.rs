@@ -1,4 +1,4 @@
-//! What the pages of the other yardsticks say: facts, the SME index and the tiers.
+//! What the pages of the other yardsticks say: facts, the SME index, suggestions and checks.
 
 use std::cmp::Ordering;
 
@@ -10,7 +10,6 @@ use crate::facts::{Aim, Fact, FactKind, FactProblem, Period, Quotient, Ratio, Re
 use crate::language::{Bilingual, Language};
 use crate::questionnaire::{Questionnaire, VariantId};
 use crate::sme_index::{Index, IndexResult, Missing, Question, QuestionResult, Working};
-use crate::tiers::{Lacking, LadderResult, State, TierResult, Tiers};
 
 words! {
     screen_yardsticks: "更多评价", "More";
@@ -98,29 +97,6 @@ words! {
     none_of_these: "都没有", "None of these";
     firm_has_none: "本企业没有这项业务", "The firm has no such activity";
     reason_absent: "没有这项业务的原因", "Why there is no such activity";
-
-    tiers_lead: "逐条对照，一条不满足就不到；没有公开的条件只能由主管部门认定。", "Condition by condition: one not met is enough. Conditions that are not published are for the authority to judge.";
-    tier_facts: "条件里要用的情况", "What the conditions ask";
-    typical_scenes: "智能制造典型场景", "Typical scenes of smart manufacturing";
-    typical_scenes_lead: "勾选已经建成的，各写一句话。", "Tick those that are in place and describe each in one line.";
-    scene_description: "一句话说明", "In one line";
-    scene_uses_ai: "用到人工智能", "Uses artificial intelligence";
-    condition_met: "✓ 满足", "✓ Met";
-    condition_not_met: "× 不满足", "× Not met";
-    condition_unknown: "？未知", "? Unknown";
-    tier_reached: "各项条件都满足", "All conditions are met";
-    tier_stated_met: "可核对的条件都满足，其余由主管部门认定", "All conditions that can be checked are met; the authority judges the rest";
-    tier_missing(count: usize): "还有{count}条没有满足或不清楚", "Not met or not known: {count}";
-    tiers_best(ladder: &str, tier: &str): "{ladder}：{tier}可核对的条件都满足", "{ladder}: all conditions that can be checked for {tier} are met";
-    tiers_first(ladder: &str, tier: &str, count: usize): "{ladder}：{tier}还有{count}条没有满足或不清楚", "{ladder}: {tier}, not met or not known: {count}";
-    lacking_above_scale: "资料页没有标明是规上企业", "the profile does not say that the firm is above scale";
-    lacking_fact: "没有填写，或填写为否", "not stated, or stated as no";
-    lacking_level(level: &str): "目前{level}", "now {level}";
-    lacking_target(level: &str): "还没有问到{level}，请把目标等级提到{level}", "not asked up to {level} yet: raise the target";
-    lacking_links(names: &str): "还没有场景的环节：{names}", "no scene yet in: {names}";
-    lacking_share(with: usize, of: usize): "已勾选{of}个，其中{with}个用到人工智能", "{of} ticked, {with} of them with artificial intelligence";
-    lacking_holds: "没有填写已获的等级，或还没有获得", "the tier held is not stated, or not high enough";
-    lacking_unpublished: "这里不作判断", "not judged here";
 }
 
 impl Language {
@@ -279,53 +255,6 @@ impl Language {
             (_, None) => self.points_open(most),
         }
     }
-
-    pub fn condition_state(self, state: State) -> &'static str {
-        match state {
-            State::Met => self.condition_met(),
-            State::NotMet => self.condition_not_met(),
-            State::Unknown => self.condition_unknown(),
-        }
-    }
-
-    pub fn tier_standing(self, tier: &TierResult) -> String {
-        match (tier.state(), tier.stated_conditions_met()) {
-            (State::Met, _) => self.tier_reached().to_owned(),
-            (_, true) => self.tier_stated_met().to_owned(),
-            _ => self.tier_missing(tier.missing()),
-        }
-    }
-
-    /// Per ladder the highest tier whose checkable conditions are met, or how far the first one is.
-    pub fn tiers_standing(self, results: &[LadderResult]) -> String {
-        let standing = |result: &LadderResult| {
-            let ladder = result.ladder.name.get(self);
-            let best = result.tiers.iter().rev().find(|tier| tier.stated_conditions_met());
-            match (best, result.tiers.first()) {
-                (Some(tier), _) => self.tiers_best(ladder, tier.tier.name.get(self)),
-                (None, Some(first)) => self.tiers_first(ladder, first.tier.name.get(self), first.missing()),
-                (None, None) => String::new(),
-            }
-        };
-        results.iter().map(standing).collect::<Vec<_>>().join(self.sentence_separator())
-    }
-
-    pub fn lacking(self, lacking: &Lacking, tiers: &Tiers) -> String {
-        match lacking {
-            Lacking::AboveScale => self.lacking_above_scale().to_owned(),
-            Lacking::Fact => self.lacking_fact().to_owned(),
-            Lacking::Level(level) => self.lacking_level(&self.level_short(*level)),
-            Lacking::TargetBelow(level) => self.lacking_target(level.short()),
-            Lacking::Links(links) => {
-                let names: Vec<&str> =
-                    links.iter().filter_map(|id| tiers.link(id)).map(|it| it.name.get(self)).collect();
-                self.lacking_links(&names.join(self.list_separator()))
-            }
-            Lacking::AiShare { with, of } => self.lacking_share(*with, *of),
-            Lacking::Holds(_) => self.lacking_holds().to_owned(),
-            Lacking::Unpublished => self.lacking_unpublished().to_owned(),
-        }
-    }
 }
 
 // Suggestions and consistency checks.
@@ -343,8 +272,6 @@ words! {
     report_no_facts: "没有填写企业数据。", "No company data were stated.";
     report_value: "数值", "Value";
     points_column: "得分", "Points";
-    condition: "条件", "Condition";
-    tier_of(ladder: &str, tier: &str): "{ladder}：{tier}", "{ladder}: {tier}";
     report_checks: "一致性核对", "Consistency checks";
     report_check_question: "问题", "Question";
     report_check_note: "说明", "Note";

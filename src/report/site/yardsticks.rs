@@ -1,19 +1,18 @@
 //! The other yardsticks: the facts that were stated, the SME index, the tiers, and the answers that do not go together.
 
-use super::{Writer, group, muted};
+use super::{Writer, group, muted, tiers};
 use crate::assessment::FactAnswer;
 use crate::checks;
 use crate::facts::{Fact, FactKind, Facts};
 use crate::report::block::{Align, Cell, Column, Row, Text};
 use crate::sme_index::{self, Index};
-use crate::tiers::{self, State, Tiers};
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
     report.part(language.yardsticks_title());
     write_facts(report);
     write_index(report);
-    write_tiers(report);
+    tiers::write(report);
     write_checks(report);
 }
 
@@ -86,36 +85,6 @@ fn write_index(report: &mut Writer) {
         }));
     }
     report.table(language.screen_index(), columns, rows);
-}
-
-fn write_tiers(report: &mut Writer) {
-    let language = report.language;
-    let tiers = Tiers::shipped();
-    report.section(language.screen_tiers());
-    let results = tiers::evaluate(tiers, report.assessment, report.scorecard);
-    report.say(language.tiers_standing(&results));
-    let columns = vec![
-        Column::new(language.condition(), 7.0, Align::Start),
-        Column::new(language.report_answer(), 3.0, Align::Start),
-    ];
-    let mut rows = Vec::new();
-    for ladder in &results {
-        // Up to the first tier that is not reached: the ones above it build on it.
-        let reached = ladder.tiers.iter().take_while(|tier| tier.stated_conditions_met()).count();
-        for tier in ladder.tiers.iter().take(reached + 1) {
-            let name = language.tier_of(ladder.ladder.name.get(language), tier.tier.name.get(language));
-            rows.push(group(name));
-            rows.extend(tier.tier.conditions.iter().zip(&tier.conditions).map(|(condition, result)| {
-                let lacking = result.lacking.as_ref().map(|lacking| language.lacking(lacking, tiers));
-                let mut text = Text::plain(condition.text.get(language));
-                if let (Some(lacking), true) = (lacking, result.state != State::Met) {
-                    text = text.and_muted(format!("\n{lacking}"));
-                }
-                Row::plain(vec![Cell::text(text), Cell::text(language.condition_state(result.state))])
-            }));
-        }
-    }
-    report.table(language.screen_tiers(), columns, rows);
 }
 
 fn write_checks(report: &mut Writer) {

@@ -5,6 +5,7 @@ mod facts;
 mod index;
 mod scenes;
 mod tiers;
+mod typical_scenes;
 
 use leptos::prelude::*;
 

@@ -27,11 +27,12 @@ pub fn Yardsticks() -> impl IntoView {
             plant.assessment.with(|assessment| sme_index::score(Index::shipped(), Facts::shipped(), assessment));
         language.index_standing(&result, Index::shipped())
     });
-    let tiers = say(move |language| {
+    let ladders = say(move |language| {
         let results = plant.assessment.with(|assessment| {
             plant.scorecard.with(|scorecard| tiers::evaluate(Tiers::shipped(), assessment, scorecard))
         });
-        language.tiers_standing(&results)
+        let lines = results.iter().map(|ladder| view! { <dd>{language.ladder_standing(ladder)}</dd> });
+        lines.collect_view()
     });
     view! {
         <section class="card">
@@ -50,7 +51,7 @@ pub fn Yardsticks() -> impl IntoView {
                 </div>
                 <div>
                     <dt><a href=Route::Plant(plant.id(), PlantScreen::Tiers).href()>{say(Language::screen_tiers)}</a></dt>
-                    <dd>{tiers}</dd>
+                    {ladders}
                     <dd class="muted small">{say(Language::tiers_mean)}</dd>
                 </div>
             </dl>
