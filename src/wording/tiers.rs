@@ -85,6 +85,11 @@ impl Language {
         }
     }
 
+    /// As [`Language::ladder_standing`], with the ladder's name before it.
+    pub fn ladder_named(self, result: &LadderResult) -> String {
+        self.tier_of(result.ladder.name.get(self), &self.ladder_standing(result))
+    }
+
     /// Where a plant stands on a ladder: the tier held, the highest that it could claim, and what the next one takes.
     pub fn ladder_standing<'a>(self, result: &LadderResult<'a>) -> String {
         let name = |tier: &TierResult<'a>| -> &'a str { tier.tier.name.get(self) };
@@ -107,7 +112,7 @@ impl Language {
                 parts.push(self.tier_unclear(name(next), unknown));
             }
         }
-        self.tier_of(result.ladder.name.get(self), &parts.join(self.sentence_separator()))
+        parts.join(self.sentence_separator())
     }
 
     /// Why a condition is not met or not known; `questionnaire` is the edition that was answered.

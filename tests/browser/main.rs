@@ -35,6 +35,8 @@ mod the_language_is_remembered;
 mod the_network_goes;
 // Several yardsticks, editions, and the question book.
 mod one_set_of_answers;
+// Tiers of smart factories, condition by condition.
+mod tiers_are_judged_in_place;
 // Every screen, under axe-core's eyes.
 mod accessibility;
 

@@ -291,7 +291,7 @@ fn told(scenario: &Scenario, language: Language) -> String {
     let tiers = Tiers::shipped();
     let mut text = String::new();
     for ladder in tiers::evaluate(tiers, &scenario.assessment, &scenario.score()) {
-        text += &format!("{}\n", language.ladder_standing(&ladder));
+        text += &format!("{}\n", language.ladder_named(&ladder));
         for tier in &ladder.tiers {
             text += &format!("  {}: {}\n", tier.tier.name.get(language), language.tier_standing(tier));
             for (condition, result) in tier.tier.conditions.iter().zip(&tier.conditions) {

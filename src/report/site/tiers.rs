@@ -14,7 +14,7 @@ pub fn write(report: &mut Writer) {
     }
     let results = tiers::evaluate(tiers, report.assessment, report.scorecard);
     for ladder in &results {
-        report.say(language.ladder_standing(ladder));
+        report.say(language.ladder_named(ladder));
     }
     let mut sources = Vec::new();
     write_conditions(report, &results, &mut sources);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use factory_checkup::assessment::Answer;
+use factory_checkup::assessment::{Answer, FactAnswer, TypicalScene};
 use factory_checkup::exchange;
 use factory_checkup::language::Language;
 use factory_checkup::questionnaire::Rating;
@@ -53,6 +53,37 @@ fn a_report_of_a_plant_that_meets_everything_finds_no_gaps() {
 }
 
 #[test]
+fn tiers_are_told_condition_by_condition_with_the_scenes_that_were_ticked() {
+    let mut plant = Scenario::discrete().all(1, Rating::Met).all(2, Rating::Met);
+    for language in Language::ALL {
+        let text = text(&lay_out(&document(&plant, language)));
+        assert!(text.contains(first_words(language.report_no_tiers())), "nothing stated takes one sentence");
+        assert!(!text.contains(language.condition_for_authority()), "and no table");
+    }
+    plant.assessment.site.above_scale = Some(true);
+    plant.assessment.state_fact(&"clean-record".into(), Some(FactAnswer::YesNo(true)));
+    plant.assessment.state_fact(&"secure-controllable".into(), Some(FactAnswer::YesNo(false)));
+    let said = [("management-scheduling", "", false), ("operation-inspection", "Bore gauges", true)];
+    for (id, description, uses_ai) in said {
+        let scene = TypicalScene { description: description.into(), uses_ai };
+        plant.assessment.tick_typical_scene(&id.into(), Some(scene));
+    }
+    for language in Language::ALL {
+        let document = document(&plant, language);
+        heads_are_whole(&document);
+        laws::hold(&document, &lay_out(&document));
+        let text = text(&lay_out(&document));
+        let (_, from) = text.split_once(&format!("\n{}\n", language.screen_tiers())).expect("the part");
+        let (part, _) = from.split_once(&format!("\n{}\n", language.report_checks())).expect("the next part");
+        // How long the rest of the report is says nothing about this part.
+        let edges = ["--- page", &document.about.header, &document.about.footer];
+        let foot = |line: &&str| edges.iter().any(|edge| line.starts_with(edge));
+        let lines: Vec<&str> = part.lines().filter(|line| !foot(line)).collect();
+        golden::check(&format!("report-tiers-{}.txt", language.tag()), &format!("{}\n", lines.join("\n")));
+    }
+}
+
+#[test]
 fn long_names_long_notes_and_everything_tailored_still_make_lawful_pages() {
     let plant = extreme();
     for language in Language::ALL {
@@ -93,6 +124,11 @@ fn a_full_report_is_smaller_than_400_kb() {
     let report = print(&document(&half_way(), Language::Chinese), &ALL);
     assert!(report.bytes.len() < 400_000, "{} bytes", report.bytes.len());
     assert_eq!(report.missing, Vec::<char>::new());
+}
+
+/// The beginning of a sentence, which no line breaks.
+fn first_words(sentence: &str) -> &str {
+    sentence.char_indices().nth(12).map_or(sentence, |(end, _)| &sentence[..end])
 }
 
 /// No word of a table's head is broken for want of room.

@@ -31,7 +31,7 @@ pub fn Yardsticks() -> impl IntoView {
         let results = plant.assessment.with(|assessment| {
             plant.scorecard.with(|scorecard| tiers::evaluate(Tiers::shipped(), assessment, scorecard))
         });
-        let lines = results.iter().map(|ladder| view! { <dd>{language.ladder_standing(ladder)}</dd> });
+        let lines = results.iter().map(|ladder| view! { <dd>{language.ladder_named(ladder)}</dd> });
         lines.collect_view()
     });
     view! {

@@ -91,7 +91,8 @@ fn ConditionLine(condition: &'static Condition, result: Memo<ConditionResult>) -
         })
     });
     let way = move || {
-        let (to, name) = result.with(|result| way_on(result.lacking.as_ref()))?;
+        let to = result.with(|result| result.lacking.as_ref().and_then(way_on))?;
+        let name = if to == PlantScreen::Profile { Language::to_profile } else { Language::to_result };
         Some(view! { " " <a class="small" href=Route::Plant(plant.id(), to).href()>{say(name)}</a> })
     };
     let marks = condition.sources.iter().filter_map(|id| Definitions::shipped().source(id));
@@ -118,10 +119,10 @@ fn state_id(result: &ConditionResult) -> &'static str {
 }
 
 /// Where on other pages something can be done about it; what is asked on this page needs no way.
-fn way_on(lacking: Option<&Lacking>) -> Option<(PlantScreen, fn(Language) -> &'static str)> {
-    match lacking? {
-        Lacking::AboveScale(_) | Lacking::TargetBelow(_) => Some((PlantScreen::Profile, Language::to_profile)),
-        Lacking::Level(_) => Some((PlantScreen::Result, Language::to_result)),
+fn way_on(lacking: &Lacking) -> Option<PlantScreen> {
+    match lacking {
+        Lacking::AboveScale(_) | Lacking::TargetBelow(_) => Some(PlantScreen::Profile),
+        Lacking::Level(_) => Some(PlantScreen::Result),
         Lacking::Fact(_) | Lacking::Links(_) | Lacking::AiShare { .. } | Lacking::Holds { .. } | Lacking::Authority => {
             None
         }

@@ -53,7 +53,7 @@ fn SceneGroup(group: &'static Group) -> impl IntoView {
                 <h3>{name}</h3> " " {tiers.source(&group.source).map(|source| view! { <Mark source/> })} " "
                 <span>{say(move |language| language.scenes_ticked_of_group(count(), scenes().count()))}</span>
             </summary>
-            {scenes().map(|scene| view! { <SceneLine scene/> }).collect_view()}
+            <ul class="scenes">{scenes().map(|scene| view! { <SceneLine scene/> }).collect_view()}</ul>
         </details>
     }
 }
@@ -80,16 +80,22 @@ fn SceneLine(scene: &'static Scene) -> impl IntoView {
     };
     let uses_ai = move || ticked.with(|scene| scene.as_ref().is_some_and(|scene| scene.uses_ai));
     let description = move || ticked.with(|scene| scene.as_ref().map_or_else(String::new, |it| it.description.clone()));
+    let what = format!("scene-{}", scene.id);
     view! {
-        <div class="scene-line">
-            <label class="option-line">
-                <input type="checkbox" prop:checked=move || ticked.with(Option::is_some) on:change=toggle/>
-                <span>
-                    {say(move |language| scene.name.get(language))} " "
-                    {Tiers::shipped().source(&scene.source).map(|source| view! { <Mark source/> })}
-                    <span class="scene-what muted small">{say(move |language| scene.what.get(language))}</span>
-                </span>
-            </label>
+        <li class="scene-line">
+            <div class="scene-head">
+                <label class="option-line">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || ticked.with(Option::is_some)
+                        aria-describedby=what.clone()
+                        on:change=toggle
+                    />
+                    <span>{say(move |language| scene.name.get(language))}</span>
+                </label>
+                {Tiers::shipped().source(&scene.source).map(|source| view! { <Mark source/> })}
+            </div>
+            <p class="scene-what muted small" id=what>{say(move |language| scene.what.get(language))}</p>
             <Show when=move || ticked.with(Option::is_some)>
                 <div class="scene-said">
                     <TextField
@@ -103,6 +109,6 @@ fn SceneLine(scene: &'static Scene) -> impl IntoView {
                     </label>
                 </div>
             </Show>
-        </div>
+        </li>
     }
 }
