@@ -9,7 +9,7 @@ mod table;
 use std::cell::RefCell;
 
 pub use places::Places;
-pub use problem::{Fault, Problem};
+pub use problem::{Cell, Fault, Place, Problem};
 pub use table::{File, Table};
 
 /// Reads a document of one file: `walk` takes what it needs, and every key that it did not ask for, every name declared
@@ -26,7 +26,7 @@ pub fn read<T>(name: &str, text: &str, walk: impl FnOnce(&mut Table, &mut Places
     }
 }
 
-/// The problems in the order of files and lines, each once.
+/// The problems in the order of files and places, each once.
 pub fn settled(problems: RefCell<Vec<Problem>>) -> Vec<Problem> {
     let mut problems = problems.into_inner();
     problems.sort();

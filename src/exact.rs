@@ -16,6 +16,9 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 pub struct Exact(BigRational);
 
 impl Exact {
+    /// The most decimal places that [`Exact::parse`] takes.
+    pub const PLACES: u32 = 18;
+
     pub fn zero() -> Exact {
         Exact(BigRational::zero())
     }
@@ -29,8 +32,8 @@ impl Exact {
         Exact(BigRational::new(numerator.into(), denominator.into()))
     }
 
-    /// The value of a decimal such as `0.8`, `1` or `-2.25`; `None` for anything else, exponents and more than 18
-    /// decimal places included.
+    /// The value of a decimal such as `0.8`, `1` or `-2.25`; `None` for anything else, exponents and more decimal
+    /// places than [`Exact::PLACES`] included.
     pub fn parse(text: &str) -> Option<Exact> {
         let (sign, digits) = match text.strip_prefix('-') {
             Some(rest) => (-1, rest),
@@ -38,7 +41,7 @@ impl Exact {
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !all_digits(whole) || !all_digits(fraction) || fraction.len() > 18 {
+        if !all_digits(whole) || !all_digits(fraction) || fraction.len() > Exact::PLACES as usize {
             return None;
         }
         let numerator: i128 = format!("{whole}{fraction}").parse().ok()?;

@@ -1,12 +1,13 @@
 //! What is asked: a questionnaire with its dimensions, requirements, weights and rules, all of them data.
 //!
 //! A questionnaire is a folder of TOML files: `model.toml` (levels, weights, method, sources) and one file per
-//! sub-domain. [`Questionnaire::read`] turns such files into this type or into every problem found in them.
+//! sub-domain; or a single file, with the sub-domains in `[[sub_domain]]` tables. [`Questionnaire::read`] turns such files into this type or into every problem found in them.
 //! Everything carries the [`Source`] it rests on, so that a reader can tell the standard's rules from ours.
 
 mod checking;
 mod reading;
 mod shipped;
+pub mod writing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -267,8 +268,8 @@ name! {
 }
 
 impl Questionnaire {
-    /// Reads a questionnaire from its files (name and text each), `model.toml` among them. The files' order
-    /// does not matter. On failure, every problem found, in the order of the files and lines.
+    /// Reads a questionnaire from its files (name and text each), `model.toml` among them; a single file may have any
+    /// name. The files' order does not matter. On failure, every problem found, in the order of the files and lines.
     pub fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>> {
         reading::read(files)
     }
@@ -360,6 +361,17 @@ impl Requirement {
 }
 
 impl Wording {
+    /// Every word with its key in files, in a fixed order; `None` for one that it does not have.
+    pub fn words(&self) -> [(&'static str, Option<&Bilingual>); 5] {
+        [
+            ("text", Some(&self.text)),
+            ("met", Some(&self.met)),
+            ("largely", self.largely.as_ref()),
+            ("partly", self.partly.as_ref()),
+            ("measure", Some(&self.measure)),
+        ]
+    }
+
     /// What a visitor sees at a rating, where the questionnaire says it.
     pub fn looks_like(&self, rating: Rating) -> Option<&Bilingual> {
         match rating {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fault, Problem, Table};
+use super::{Fault, Place, Problem, Table};
+
+/// The kind of names under which keys are noted.
+const KEY: &str = "key";
 
 #[derive(Default)]
 pub struct Places {
@@ -30,12 +33,18 @@ impl Places {
         match self.names.get(&key) {
             Some((file, line)) => {
                 let fault = Fault::Duplicate { kind, name: name.to_owned(), first: format!("{file}:{line}") };
-                self.repeated.push(Problem { file: place.0, line: Some(place.1), fault });
+                self.repeated.push(Problem { file: place.0, place: Some(Place::Line(place.1)), fault });
             }
             None => {
                 self.names.insert(key, place);
             }
         }
+    }
+
+    /// Notes where a key stands that there is only one of.
+    pub fn key(&mut self, key: &'static str, table: &Table) {
+        let place = (table.file.name.to_owned(), table.line_of(key));
+        self.names.insert((KEY, key.to_owned()), place);
     }
 
     /// Notes where something was referred to.
@@ -51,7 +60,7 @@ impl Places {
         let lost = self.references.iter().filter(|reference| !self.has(reference.kind, &reference.name));
         let lost = lost.map(|reference| Problem {
             file: reference.file.clone(),
-            line: Some(reference.line),
+            place: Some(Place::Line(reference.line)),
             fault: Fault::UnknownName { kind: reference.kind, name: reference.name.clone() },
         });
         self.repeated.iter().cloned().chain(lost).collect()
@@ -66,11 +75,16 @@ impl Places {
         self.names.get(&(kind, name.to_owned()))
     }
 
+    /// A fault at a key that [`Places::key`] noted; at `file` as a whole where it did not.
+    pub fn problem_at(&self, key: &str, file: &str, fault: Fault) -> Problem {
+        self.problem(KEY, key, file, fault)
+    }
+
     /// A fault at a declaration; at `file` as a whole where there is none.
     pub fn problem(&self, kind: &'static str, name: &str, file: &str, fault: Fault) -> Problem {
         match self.of(kind, name) {
-            Some((file, line)) => Problem { file: file.clone(), line: Some(*line), fault },
-            None => Problem { file: file.to_owned(), line: None, fault },
+            Some((file, line)) => Problem { file: file.clone(), place: Some(Place::Line(*line)), fault },
+            None => Problem { file: file.to_owned(), place: None, fault },
         }
     }
 }

@@ -1,12 +1,30 @@
-//! What is wrong with a document: the file, the line, and the fault with its values.
+//! What is wrong with a document: the file, the place in it, and the fault with its values.
+
+use std::fmt;
 
 /// One fault at one place; its sentence for people is part of the wording.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     pub file: String,
-    /// Counted from 1; `None` when the fault is the file's as a whole.
-    pub line: Option<usize>,
+    /// `None` when the fault is the file's as a whole.
+    pub place: Option<Place>,
     pub fault: Fault,
+}
+
+/// Where in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Counted from 1.
+    Line(usize),
+    Cell(Cell),
+}
+
+/// A cell of a workbook; row and column count from 0.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    pub sheet: String,
+    pub row: u32,
+    pub column: u16,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +46,14 @@ pub enum Fault {
         expected: &'static str,
     },
     EmptyText {
+        key: String,
+    },
+    /// Text with a character that is none, such as a bell: neither screen nor paper nor a spreadsheet can show it.
+    ControlCharacter {
+        key: String,
+    },
+    /// Text of several lines where one is wanted.
+    SeveralLines {
         key: String,
     },
     MissingLanguage {
@@ -99,6 +125,11 @@ pub enum Fault {
         dimension: String,
         parent: String,
     },
+    /// A dimension further below the top than there are ranks.
+    TooDeep {
+        dimension: String,
+        most: usize,
+    },
     /// A change of editions with more or fewer ids than its kind has.
     WrongCount {
         kind: &'static str,
@@ -114,4 +145,27 @@ pub enum Fault {
     PrerequisiteCycle {
         requirement: String,
     },
+}
+
+/// `12`, or `requirements!H12`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Line(line) => write!(f, "{line}"),
+            Place::Cell(cell) => write!(f, "{cell}"),
+        }
+    }
+}
+
+/// As spreadsheets name it: `requirements!H12`.
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = String::new();
+        let mut rest = u32::from(self.column) + 1;
+        while rest > 0 {
+            letters.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
+            rest = (rest - 1) / 26;
+        }
+        write!(f, "{}!{letters}{}", self.sheet, self.row + 1)
+    }
 }

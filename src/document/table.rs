@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Fault, Places, Problem, is_name};
+use super::{Fault, Place, Places, Problem, is_name};
 use crate::exact::Exact;
 use crate::language::Bilingual;
 use crate::provenance::{Mark, Source, SourceId};
@@ -47,7 +47,7 @@ impl File<'_> {
     }
 
     pub fn problem(&self, line: Option<usize>, fault: Fault) {
-        self.problems.borrow_mut().push(Problem { file: self.name.to_owned(), line, fault });
+        self.problems.borrow_mut().push(Problem { file: self.name.to_owned(), place: line.map(Place::Line), fault });
     }
 }
 
@@ -110,6 +110,9 @@ impl<'a> Table<'a> {
     fn as_text(&self, key: &str, value: &DeValue) -> String {
         match value.as_str() {
             Some(text) if text.trim().is_empty() => self.problem(key, Fault::EmptyText { key: key.to_owned() }),
+            Some(text) if text.contains(is_no_character) => {
+                self.problem(key, Fault::ControlCharacter { key: key.to_owned() });
+            }
             Some(text) => return text.trim().to_owned(),
             None => self.wrong_type(key, "text"),
         }
@@ -324,4 +327,9 @@ impl<'a> Table<'a> {
             }
         }
     }
+}
+
+/// Control characters but for the line's end and the tabulator, and what Unicode says is no character.
+fn is_no_character(found: char) -> bool {
+    (found.is_control() && !matches!(found, '\n' | '\t')) || matches!(found, '\u{fffe}' | '\u{ffff}')
 }

@@ -1,11 +1,14 @@
 //! The laws of a questionnaire, checked on the whole at once.
 //!
 //! - Names are unique and well formed; every reference leads somewhere.
+//! - There is a kind of manufacturing, since each assessment is of one.
 //! - Levels run from 1 upwards without a hole; a requirement's level is one of them.
 //! - The four ratings are there, their points lie in 0–1 and fall from best to worst, from 1 to 0.
 //! - The gate lies above 0 and not above 1; an effort's weight is above 0.
 //! - In each variant the weights of siblings sum to 100, and none stands outside its parent's variants.
-//! - Every leaf has requirements, no other dimension has.
+//! - Every leaf has requirements, no other dimension has; no dimension lies deeper than [`RANKS`] (which `reading.rs`
+//!   sees to).
+//! - An item of evidence is one line, since in a spreadsheet each item is a line of its cell.
 //! - Texts keep to the lengths in [`LIMITS`], so that they fit a phone's screen and a report's table.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,61 +30,69 @@ pub const LIMITS: [(&str, usize, usize); 8] = [
     ("evidence", 24, 60),
 ];
 
-pub(super) fn check(questionnaire: &Questionnaire, places: &Places) -> Vec<Problem> {
-    let mut problems = places.problems();
+/// Elements, domains and sub-domains.
+pub const RANKS: usize = 3;
+
+/// `model` is the file with the model, where a fault stands that has no place of its own.
+pub(super) fn check(questionnaire: &Questionnaire, places: &Places, model: &str) -> Vec<Problem> {
+    let mut problems = Vec::new();
     check_method(questionnaire, places, &mut problems);
     check_weights(None, &questionnaire.elements, questionnaire, places, &mut problems);
     for dimension in questionnaire.dimensions() {
         check_dimension(dimension, questionnaire, places, &mut problems);
     }
     check_prerequisites(questionnaire, places, &mut problems);
+    for problem in problems.iter_mut().filter(|problem| problem.place.is_none()) {
+        problem.file = model.to_owned();
+    }
+    problems.extend(places.problems());
     problems
 }
 
 fn check_method(questionnaire: &Questionnaire, places: &Places, problems: &mut Vec<Problem>) {
-    let mut report = |fault| problems.push(Problem { file: model_file(questionnaire, places), line: None, fault });
+    if questionnaire.variants.is_empty() {
+        problems.push(places.problem_at("variant", MODEL, Fault::MissingKey { key: "variant".into() }));
+    }
     for (number, meaning) in (1..).zip(&questionnaire.levels) {
-        if meaning.level.number() != number {
-            report(Fault::LevelsWithHole { missing: number });
+        let found = meaning.level.number();
+        if found != number {
+            let fault = Fault::LevelsWithHole { missing: number };
+            problems.push(places.problem("level", &found.to_string(), MODEL, fault));
             break;
         }
     }
     if questionnaire.level(questionnaire.target).is_none() {
-        report(Fault::UnknownLevel { found: questionnaire.target.number().to_string() });
+        let fault = Fault::UnknownLevel { found: questionnaire.target.number().to_string() };
+        problems.push(places.problem_at("target", MODEL, fault));
     }
     if questionnaire.gate <= Exact::zero() || questionnaire.gate > Exact::one() {
         let found = questionnaire.gate.round(4);
-        report(Fault::OutOfRange { key: "gate".into(), found, least: "0", most: "1" });
+        let fault = Fault::OutOfRange { key: "gate".into(), found, least: "0", most: "1" };
+        problems.push(places.problem_at("gate", MODEL, fault));
     }
-    check_ratings(questionnaire, &mut report);
+    check_ratings(questionnaire, &mut |rating, fault| {
+        problems.push(places.problem("rating", rating.id(), MODEL, fault));
+    });
     for effort in Effort::ALL {
-        match questionnaire.efforts.iter().filter(|meaning| meaning.effort == effort).count() {
-            1 => {}
-            0 => report(Fault::MissingKey { key: format!("effort {}", effort.id()) }),
-            _ => report(duplicate("effort", effort.id())),
+        if !places.has("effort", effort.id()) {
+            let fault = Fault::MissingKey { key: format!("effort {}", effort.id()) };
+            problems.push(places.problem("effort", effort.id(), MODEL, fault));
         }
     }
     for meaning in &questionnaire.efforts {
         if meaning.weight <= Exact::zero() {
             let found = meaning.weight.round(4);
-            report(Fault::OutOfRange { key: "weight".into(), found, least: "0", most: "100" });
+            let fault = Fault::OutOfRange { key: "weight".into(), found, least: "0", most: "100" };
+            problems.push(places.problem("effort", meaning.effort.id(), MODEL, fault));
         }
     }
 }
 
-fn duplicate(kind: &'static str, name: &str) -> Fault {
-    Fault::Duplicate { kind, name: name.to_owned(), first: MODEL.into() }
-}
-
-fn check_ratings(questionnaire: &Questionnaire, report: &mut impl FnMut(Fault)) {
+fn check_ratings(questionnaire: &Questionnaire, report: &mut impl FnMut(Rating, Fault)) {
     let mut above: Option<Exact> = None;
     for rating in Rating::ALL {
-        let meanings: Vec<_> = questionnaire.ratings.iter().filter(|meaning| meaning.rating == rating).collect();
-        let [meaning] = meanings[..] else {
-            report(match meanings.len() {
-                0 => Fault::MissingKey { key: format!("rating {}", rating.id()) },
-                _ => duplicate("rating", rating.id()),
-            });
+        let Some(meaning) = questionnaire.ratings.iter().find(|meaning| meaning.rating == rating) else {
+            report(rating, Fault::MissingKey { key: format!("rating {}", rating.id()) });
             continue;
         };
         let expected_end = match rating {
@@ -91,7 +102,7 @@ fn check_ratings(questionnaire: &Questionnaire, report: &mut impl FnMut(Fault)) 
         };
         let falls = above.as_ref().is_none_or(|above| meaning.points < *above);
         if !falls || expected_end.is_some_and(|end| meaning.points != end) {
-            report(Fault::PointsNotFalling { rating: rating.id() });
+            report(rating, Fault::PointsNotFalling { rating: rating.id() });
         }
         above = Some(meaning.points.clone());
     }
@@ -107,7 +118,8 @@ fn check_weights(
     for variant in &questionnaire.variants {
         let parent_takes_part = parent.is_none_or(|parent| parent.weight(&variant.id).is_some());
         if parent_takes_part {
-            let sum: u32 = siblings.iter().filter_map(|dimension| dimension.weight(&variant.id)).sum();
+            let weights = siblings.iter().filter_map(|dimension| dimension.weight(&variant.id));
+            let sum = weights.fold(0, u32::saturating_add);
             if sum != 100 {
                 let name = parent.map_or(questionnaire.id.as_str(), |parent| parent.id.as_str());
                 let place = parent.or(siblings.first()).map_or("", |dimension| dimension.id.as_str());
@@ -174,6 +186,9 @@ fn check_requirement(
     check_length(&LIMITS[6], requirement.pitfall.as_ref(), report);
     for evidence in &requirement.evidence {
         check_length(&LIMITS[7], Some(&evidence.text), report);
+        if [&evidence.text.zh, &evidence.text.en].iter().any(|text| text.contains('\n')) {
+            report(Fault::SeveralLines { key: evidence.kind.key().into() });
+        }
     }
 }
 
@@ -210,10 +225,4 @@ fn check_prerequisites(questionnaire: &Questionnaire, places: &Places, problems:
             report(Fault::PrerequisiteCycle { requirement: id.into() });
         }
     }
-}
-
-/// The model's file as it was given to the reader, which may stand in a folder.
-fn model_file(questionnaire: &Questionnaire, places: &Places) -> String {
-    let first = questionnaire.variants.first().and_then(|variant| places.of("variant", variant.id.as_str()));
-    first.map_or_else(|| MODEL.to_owned(), |(file, _)| file.clone())
 }

@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 use super::{
     CostClass, CostId, Dimension, Effort, EffortMeaning, Evidence, EvidenceKind, Instrument, InstrumentId, Level,
     LevelMeaning, MODEL, Questionnaire, Rating, RatingMeaning, Requirement, RequirementId, Role, RoleId, Rule, Variant,
-    VariantId, Wording, Work, WorkKind, checking,
+    VariantId, Wording, Work, WorkKind,
+    checking::{self, RANKS},
 };
 use crate::document::{self, Fault, File, Places, Problem, Table};
 use crate::exact::Exact;
@@ -23,14 +24,25 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>
     let problems = RefCell::new(Vec::new());
     let mut files: Vec<File> = files.iter().map(|(name, text)| File { name, text, problems: &problems }).collect();
     files.sort_by_key(|file| (file.last_name() != MODEL, file.name));
-    let Some(model) = files.first().filter(|file| file.last_name() == MODEL) else {
-        return Err(vec![Problem { file: MODEL.into(), line: None, fault: Fault::NoModel }]);
-    };
+    let no_model = || Err(vec![Problem { file: MODEL.into(), place: None, fault: Fault::NoModel }]);
+    // A file that stands alone is the model, whatever it is called, unless it is one of a sub-domain's.
+    let alone = files.len() == 1;
+    let Some(model) = files.first().filter(|file| alone || file.last_name() == MODEL) else { return no_model() };
 
     let mut places = Places::default();
-    let readable = model.with_root(|root| read_model(root, &mut places));
+    let readable = model.with_root(|root| {
+        let is_model = model.last_name() == MODEL || !root.has("requirement");
+        is_model.then(|| read_model(root, &mut places))
+    });
     let model_is_readable = readable.is_some();
-    let mut questionnaire = readable.unwrap_or_else(nothing);
+    let (mut questionnaire, sub_domains) = match readable {
+        Some(Some(read)) => read,
+        Some(None) => return no_model(),
+        None => (nothing(), Vec::new()),
+    };
+    for sub_domain in sub_domains {
+        sub_domain.join(&mut questionnaire, model);
+    }
     questionnaire.hash = hash(&questionnaire.id, &files);
     for file in &files[1..] {
         let sub_domain = file.with_root(|root| read_sub_domain(root, &mut places));
@@ -40,13 +52,17 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>
         }
     }
     if model_is_readable {
-        problems.borrow_mut().extend(checking::check(&questionnaire, &places));
+        problems.borrow_mut().extend(checking::check(&questionnaire, &places, model.name));
     }
     let problems = document::settled(problems);
     if problems.is_empty() { Ok(questionnaire) } else { Err(problems) }
 }
 
-fn read_model(root: &mut Table, places: &mut Places) -> Questionnaire {
+/// The model, and the sub-domains that stand in its file instead of files of their own.
+fn read_model(root: &mut Table, places: &mut Places) -> (Questionnaire, Vec<SubDomain>) {
+    places.key("target", root);
+    places.key("gate", root);
+    places.key("variant", root);
     let mut questionnaire = Questionnaire {
         id: root.id("id"),
         version: root.text("version"),
@@ -59,25 +75,37 @@ fn read_model(root: &mut Table, places: &mut Places) -> Questionnaire {
             places.name("variant", &id, table);
             Variant { id: VariantId(id), name: table.bilingual("name"), meaning: table.bilingual("meaning") }
         }),
-        levels: root.each("level", |table| LevelMeaning {
-            level: level(table, "number"),
-            name: table.bilingual("name"),
-            meaning: table.bilingual("meaning"),
-            source: table.source(places),
+        levels: root.each("level", |table| {
+            let level = level(table, "number");
+            places.name("level", &level.number().to_string(), table);
+            LevelMeaning {
+                level,
+                name: table.bilingual("name"),
+                meaning: table.bilingual("meaning"),
+                source: table.source(places),
+            }
         }),
-        ratings: root.each("rating", |table| RatingMeaning {
-            rating: table.word("id", Rating::from_id, &Rating::ALL.map(Rating::id)).unwrap_or(Rating::NotMet),
-            name: table.bilingual("name"),
-            meaning: table.bilingual("meaning"),
-            points: table.decimal("points"),
-            source: table.source(places),
+        ratings: root.each("rating", |table| {
+            let rating = table.word("id", Rating::from_id, &Rating::ALL.map(Rating::id));
+            places.name("rating", rating.map_or("", Rating::id), table);
+            RatingMeaning {
+                rating: rating.unwrap_or(Rating::NotMet),
+                name: table.bilingual("name"),
+                meaning: table.bilingual("meaning"),
+                points: table.decimal("points"),
+                source: table.source(places),
+            }
         }),
-        efforts: root.each("effort", |table| EffortMeaning {
-            effort: table.word("id", Effort::from_id, &Effort::ALL.map(Effort::id)).unwrap_or(Effort::Large),
-            name: table.bilingual("name"),
-            meaning: table.bilingual("meaning"),
-            weight: table.decimal("weight"),
-            source: table.source(places),
+        efforts: root.each("effort", |table| {
+            let effort = table.word("id", Effort::from_id, &Effort::ALL.map(Effort::id));
+            places.name("effort", effort.map_or("", Effort::id), table);
+            EffortMeaning {
+                effort: effort.unwrap_or(Effort::Large),
+                name: table.bilingual("name"),
+                meaning: table.bilingual("meaning"),
+                weight: table.decimal("weight"),
+                source: table.source(places),
+            }
         }),
         rules: root.each("rule", |table| Rule {
             title: table.bilingual("title"),
@@ -114,17 +142,21 @@ fn read_model(root: &mut Table, places: &mut Places) -> Questionnaire {
     for (parent, dimension) in root.each("dimension", |table| read_dimension(table, places)) {
         match parent {
             None => questionnaire.elements.push(dimension),
-            Some(parent) => match find(&mut questionnaire.elements, &parent) {
-                Some(above) => above.children.push(dimension),
-                None => {
-                    let fault = Fault::UnknownParent { dimension: dimension.id.0.clone(), parent };
-                    let line = places.of("dimension", dimension.id.as_str()).map(|(_, line)| *line);
-                    root.file.problem(line, fault);
-                }
-            },
+            Some(parent) => {
+                let name = dimension.id.0.clone();
+                let fault = match find(&mut questionnaire.elements, &parent, 1) {
+                    Some((above, rank)) if rank < RANKS => {
+                        above.children.push(dimension);
+                        continue;
+                    }
+                    Some(_) => Fault::TooDeep { dimension: name.clone(), most: RANKS },
+                    None => Fault::UnknownParent { dimension: name.clone(), parent },
+                };
+                root.file.problem(places.of("dimension", &name).map(|(_, line)| *line), fault);
+            }
         }
     }
-    questionnaire
+    (questionnaire, root.each_if_there("sub_domain", |table| read_sub_domain(table, places)))
 }
 
 fn read_dimension(table: &mut Table, places: &mut Places) -> (Option<String>, Dimension) {
@@ -153,7 +185,7 @@ fn read_dimension(table: &mut Table, places: &mut Places) -> (Option<String>, Di
     (table.optional_text("parent"), dimension)
 }
 
-/// What a sub-domain's own file says of it.
+/// What is said of a sub-domain beside its requirements, in its own file or in the model's.
 struct SubDomain {
     id: String,
     line: usize,
@@ -176,13 +208,14 @@ fn read_sub_domain(root: &mut Table, places: &mut Places) -> SubDomain {
 
 impl SubDomain {
     fn join(self, questionnaire: &mut Questionnaire, file: &File) {
-        match find(&mut questionnaire.elements, &self.id) {
+        let found = find(&mut questionnaire.elements, &self.id, 1);
+        match found.map(|(dimension, _)| dimension) {
             Some(dimension) if dimension.texts_source.is_none() => {
                 dimension.about = self.about;
                 dimension.texts_source = Some(self.source);
                 dimension.requirements = self.requirements;
             }
-            // A second file for the same one: the list of names has said so.
+            // A second time the same one: the list of names has said so.
             Some(_) => {}
             None => {
                 let fault = Fault::UnknownName { kind: "dimension", name: self.id };
@@ -350,12 +383,13 @@ fn level(table: &mut Table, key: &str) -> Level {
     })
 }
 
-fn find<'a>(dimensions: &'a mut [Dimension], id: &str) -> Option<&'a mut Dimension> {
+/// A dimension with its rank, counted from that of `dimensions`.
+fn find<'a>(dimensions: &'a mut [Dimension], id: &str, rank: usize) -> Option<(&'a mut Dimension, usize)> {
     for dimension in dimensions {
         if dimension.id.as_str() == id {
-            return Some(dimension);
+            return Some((dimension, rank));
         }
-        if let Some(below) = find(&mut dimension.children, id) {
+        if let Some(below) = find(&mut dimension.children, id, rank + 1) {
             return Some(below);
         }
     }
@@ -366,8 +400,10 @@ fn find<'a>(dimensions: &'a mut [Dimension], id: &str) -> Option<&'a mut Dimensi
 /// Windows, has the same hash.
 fn hash(id: &str, files: &[File]) -> String {
     let mut hasher = Sha256::new();
-    for file in files {
-        hasher.update(format!("{id}/{}", file.last_name()).as_bytes());
+    for (place, file) in files.iter().enumerate() {
+        // The model comes first; alone it may be called otherwise.
+        let name = if place == 0 { MODEL } else { file.last_name() };
+        hasher.update(format!("{id}/{name}").as_bytes());
         hasher.update([0]);
         hasher.update(file.text.replace("\r\n", "\n").as_bytes());
         hasher.update([0]);

@@ -18,6 +18,10 @@ words! {
         "there is no such key as “{key}”, which may be misspelt. Correct or remove it.";
     fault_wrong_type(key: &str, expected: &str): "“{key}”应当是{expected}。", "“{key}” must be {expected}.";
     fault_empty_text(key: &str): "“{key}”是空的，请写上内容。", "“{key}” is empty: write something.";
+    fault_control_character(key: &str):
+        "“{key}”里有看不见的控制字符，屏幕和报告都显示不了。请删去后重新输入。",
+        "“{key}” holds an invisible control character that neither screen nor report can show. Remove it and type the text anew.";
+    fault_several_lines(key: &str): "“{key}”的每一项只能写一行，请去掉换行。", "each item of “{key}” must be one line: remove the line break.";
     fault_missing_language(key: &str, language: &str):
         "“{key}”缺少{language}，两种语言必须齐全。",
         "“{key}” lacks its {language}; both languages are needed.";
@@ -66,6 +70,9 @@ words! {
     fault_unknown_parent(dimension: &str, parent: &str):
         "“{dimension}”的上级“{parent}”没有在它之前写出。请改正名称，或把上级移到前面。",
         "“{parent}”, which “{dimension}” belongs to, is not declared above it. Correct the name or move the parent up.";
+    fault_too_deep(dimension: &str, most: usize):
+        "“{dimension}”太深：能力要素、能力域、能力子域最多{most}层。请把它移到上一层。",
+        "“{dimension}” lies too deep: elements, domains and sub-domains are {most} ranks at most. Move it up.";
 
     fault_wrong_count(kind: &str, old: usize, new: usize):
         "“{kind}”不能是{old}个旧编号对{new}个新编号：renamed一对一，split一对多，merged多对一，dropped只写旧编号。",
@@ -89,11 +96,11 @@ words! {
 }
 
 impl Language {
-    /// A fault with its place, `model.toml:24: …`, as editors and terminals take it.
+    /// A fault with its place, `model.toml:24: …` as editors and terminals take it, or `own.xlsx:levels!B3: …`.
     pub fn problem(self, problem: &Problem) -> String {
         let fault = self.questionnaire_fault(&problem.fault);
-        match problem.line {
-            Some(line) => format!("{}:{line}: {fault}", problem.file),
+        match &problem.place {
+            Some(place) => format!("{}:{place}: {fault}", problem.file),
             None => format!("{}: {fault}", problem.file),
         }
     }
@@ -107,6 +114,8 @@ impl Language {
             Fault::UnknownKey { key } => self.fault_unknown_key(key),
             Fault::WrongType { key, expected } => self.fault_wrong_type(key, self.toml_type(expected)),
             Fault::EmptyText { key } => self.fault_empty_text(key),
+            Fault::ControlCharacter { key } => self.fault_control_character(key),
+            Fault::SeveralLines { key } => self.fault_several_lines(key),
             Fault::MissingLanguage { key, language } => self.fault_missing_language(key, self.language_named(language)),
             Fault::TooLong { key, length, limit } => self.fault_too_long(key, *length, *limit),
             Fault::UnknownWord { key, found, known } => self.fault_unknown_word(key, found, known),
@@ -123,6 +132,7 @@ impl Language {
             Fault::EmptySubDomain { dimension } => self.fault_empty_sub_domain(dimension),
             Fault::RequirementsAboveLeaf { dimension } => self.fault_requirements_above_leaf(dimension),
             Fault::UnknownParent { dimension, parent } => self.fault_unknown_parent(dimension, parent),
+            Fault::TooDeep { dimension, most } => self.fault_too_deep(dimension, *most),
             Fault::WrongCount { kind, old, new } => self.fault_wrong_count(kind, *old, *new),
             Fault::PrerequisiteAbove { requirement, after } => self.fault_prerequisite_above(requirement, after),
             Fault::PrerequisiteCycle { requirement } => self.fault_prerequisite_cycle(requirement),
@@ -165,6 +175,7 @@ impl Language {
             (_, "variant") => "制造类型",
             (_, "effort") => "投入档次",
             (_, "rating") => "评分",
+            (_, "level") => "等级",
             (_, "role") => "岗位",
             (_, "cost") => "费用档次",
             (_, "instrument") => "政策工具",

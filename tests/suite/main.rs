@@ -11,6 +11,10 @@ mod scenario;
 mod content;
 // What is asked: the shipped questionnaire is sound, and a broken one says everything that is wrong with it.
 mod questionnaire;
+// Small random questionnaires, all of them sound.
+mod random_questionnaire;
+// Questionnaires written as TOML, and read again.
+mod writing;
 // Terms and where they stand.
 mod glossary;
 // How the shipped texts are written.

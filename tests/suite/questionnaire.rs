@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use factory_checkup::content;
-use factory_checkup::document::Fault;
+use factory_checkup::document::{Fault, Place};
 use factory_checkup::provenance::Mark;
 use factory_checkup::questionnaire::{Level, Questionnaire};
 
@@ -115,17 +115,17 @@ en = { text = "The floor is clean.", met = "No oil is to be seen.", evidence = [
 "#;
 
 /// Reads the small questionnaire after a replacement in one of its files, and lists its faults with file and line.
-fn faults(from: &str, to: &str) -> Vec<(String, Option<usize>, Fault)> {
+fn faults(from: &str, to: &str) -> Vec<(String, Option<Place>, Fault)> {
     assert!(MODEL.contains(from) || SUB_DOMAIN.contains(from), "{from} is in the sample");
     let (model, sub_domain) = (MODEL.replace(from, to), SUB_DOMAIN.replace(from, to));
     match Questionnaire::read(&[("order.toml", &sub_domain), ("model.toml", &model)]) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.into_iter().map(|one| (one.file, one.line, one.fault)).collect(),
+        Err(problems) => problems.into_iter().map(|one| (one.file, one.place, one.fault)).collect(),
     }
 }
 
 fn check(from: &str, to: &str, file: &str, line: usize, fault: Fault) {
-    assert_eq!(faults(from, to), [(file.to_owned(), Some(line), fault)]);
+    assert_eq!(faults(from, to), [(file.to_owned(), Some(Place::Line(line)), fault)]);
 }
 
 #[test]
@@ -170,13 +170,19 @@ fn a_misspelt_key_is_named() {
     let fault = Fault::UnknownKey { key: "efort".into() };
     let missing = Fault::MissingKey { key: "effort".into() };
     let found = faults(r#"effort = "small""#, r#"efort = "small""#);
-    assert_eq!(found, [("order.toml".into(), Some(6), missing), ("order.toml".into(), Some(9), fault)]);
+    assert_eq!(
+        found,
+        [("order.toml".into(), Some(Place::Line(6)), missing), ("order.toml".into(), Some(Place::Line(9)), fault)]
+    );
 }
 
 #[test]
 fn a_file_that_is_no_toml_does_not_hide_the_faults_of_the_others() {
     let found = faults("about = {", "about = ");
-    assert!(matches!(&found[..], [.., (file, Some(4), Fault::Syntax { .. })] if file == "order.toml"), "{found:?}");
+    assert!(
+        matches!(&found[..], [.., (file, Some(Place::Line(4)), Fault::Syntax { .. })] if file == "order.toml"),
+        "{found:?}"
+    );
     let both = Questionnaire::read(&[
         ("model.toml", &MODEL.replace("id = \"tiny\"", "id = ")),
         ("order.toml", &SUB_DOMAIN.replace("effort = \"small\"", "effort = \"tiny\"")),

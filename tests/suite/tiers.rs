@@ -283,7 +283,7 @@ fn faults_in_a_file_of_tiers_are_told_all_at_once_with_their_lines() {
     let problems = Tiers::read("tiers.toml", &broken).expect_err("it has faults");
     let told: Vec<String> = problems.iter().map(|problem| Language::English.problem(problem)).collect();
     assert_eq!(told.len(), 3, "{told:#?}");
-    assert!(problems.iter().all(|problem| problem.line.is_some()));
+    assert!(problems.iter().all(|problem| problem.place.is_some()));
 }
 
 /// Every tier as it is told, with what is lacking.

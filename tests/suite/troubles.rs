@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use factory_checkup::assessment::CreditCodeFault;
-use factory_checkup::document::{Fault, Problem};
+use factory_checkup::document::{Fault, Place, Problem};
 use factory_checkup::exchange::{self, Claim, ClaimedBound, Difference, ReadError, Remark};
 use factory_checkup::language::Language;
 
@@ -27,9 +27,9 @@ fn each_trouble_says_what_happened_what_it_means_and_what_to_do() {
         }
         say(String::new());
         for fault in faults() {
-            say(language.problem(&Problem { file: "order.toml".into(), line: Some(6), fault }));
+            say(language.problem(&Problem { file: "order.toml".into(), place: Some(Place::Line(6)), fault }));
         }
-        say(language.problem(&Problem { file: "model.toml".into(), line: None, fault: Fault::NoModel }));
+        say(language.problem(&Problem { file: "model.toml".into(), place: None, fault: Fault::NoModel }));
         say(String::new());
         for fault in [
             CreditCodeFault::Length { found: 17 },
@@ -75,6 +75,8 @@ fn faults() -> Vec<Fault> {
         Fault::UnknownKey { key: "efort".into() },
         Fault::WrongType { key: "evidence".into(), expected: "a list of texts" },
         Fault::EmptyText { key: "text".into() },
+        Fault::ControlCharacter { key: "text".into() },
+        Fault::SeveralLines { key: "documents".into() },
         Fault::MissingLanguage { key: "about".into(), language: "en" },
         Fault::TooLong { key: "met".into(), length: 97, limit: 80 },
         Fault::UnknownWord { key: "effort".into(), found: "tiny".into(), known: "small, medium, large".into() },
@@ -90,6 +92,7 @@ fn faults() -> Vec<Fault> {
         Fault::WeightOutsideParent { dimension: "product-design".into(), variant: "process".into() },
         Fault::EmptySubDomain { dimension: "order".into() },
         Fault::RequirementsAboveLeaf { dimension: "production".into() },
+        Fault::TooDeep { dimension: "order".into(), most: 3 },
         Fault::UnknownParent { dimension: "order".into(), parent: "floor".into() },
     ]
 }
