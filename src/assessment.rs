@@ -198,6 +198,12 @@ impl Assessment {
 }
 
 impl Edition {
+    /// Whether it is one of a shipped questionnaire, whose requirements and levels the other yardsticks speak of. In an own
+    /// one the same ids may ask something else.
+    pub fn is_shipped(&self) -> bool {
+        !Questionnaire::editions(&self.questionnaire).is_empty()
+    }
+
     pub fn of(questionnaire: &Questionnaire) -> Edition {
         Edition {
             questionnaire: questionnaire.id.clone(),

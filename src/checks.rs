@@ -93,6 +93,8 @@ impl Condition {
     /// The value where the condition holds.
     fn holds(&self, assessment: &Assessment, scorecard: &Scorecard) -> Option<Value> {
         match self {
+            // In an own questionnaire the same ids and levels may mean something else.
+            Condition::Rating(..) | Condition::LevelAtMost(_) if !assessment.edition.is_shipped() => None,
             Condition::Rating(id, bound) => match assessment.entry(id).answer {
                 // Ratings are ordered from best to worst.
                 Some(Answer::Rated(rating)) => match bound {

@@ -8,7 +8,7 @@
 //! {
 //!   "format": "factory-checkup/assessment",
 //!   "version": 2,
-//!   "questionnaire": { "id": "smart-factory", "version": "2026.1", "hash": "…" },
+//!   "questionnaire": { "id": "smart-factory", "version": "2026.1", "hash": "…", "files": { "name": "text", … } },
 //!   "came_from": { … the edition before a migration, if there was one … },
 //!   "id": "…", "created": "2026-11-23T14:32:05+08:00", "changed": "…",
 //!   "kind": "self" | "on-site", "assessor": "…",
@@ -31,6 +31,10 @@
 //!
 //! Version 1, which is read but not written any more, ends with `answers` and has no `target`.
 //!
+//! `questionnaire.files` is there only where the questionnaire does not come with the product: its files as TOML, by which
+//! the assessment is then scored. They must have the hash that the file states. Beside the id of a shipped questionnaire
+//! they count nothing.
+//!
 //! An answer is `met`, `largely-met`, `partly-met`, `not-met`, `unknown` or `not-applicable` (then with its
 //! `reason`); a requirement without an answer is unanswered. Every text is kept to the letter, control characters
 //! included; what is shown or printed of them is for the screen and the report to decide.
@@ -48,6 +52,7 @@ use std::collections::BTreeSet;
 
 use crate::assessment::{Answer, Assessment, Edition};
 use crate::migration::Migration;
+use crate::questionnaire::own::{self, Files};
 use crate::questionnaire::{DimensionId, Questionnaire, RequirementId};
 use crate::scoring::{self, Scorecard};
 
@@ -126,7 +131,7 @@ pub enum Remark {
 }
 
 /// The text of an export: pretty, with keys in a fixed order (answers in the questionnaire's), lines ended by LF.
-/// `scorecard` must be the assessment's own.
+/// `scorecard` must be the assessment's own. An own questionnaire is written along.
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, scorecard: &Scorecard) -> String {
     version2::write(assessment, questionnaire, &Claim::of(scorecard))
 }
@@ -164,10 +169,31 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     Ok(Opened { assessment: parsed.assessment, questionnaire, scorecard, difference, remarks })
 }
 
-/// The edition that a file names where it is shipped here, otherwise the newest one of that questionnaire.
-fn find(named: &parts::FileEdition) -> Result<&'static Questionnaire, ReadError> {
-    let found = Questionnaire::edition(&named.id, &named.version).or_else(|| Questionnaire::newest(&named.id));
-    found.ok_or_else(|| ReadError::OtherQuestionnaire { found: named.id.clone() })
+/// The edition that a file names where it is shipped here, otherwise the newest one of that questionnaire; `None` where no
+/// edition of it is shipped.
+fn shipped(named: &parts::FileEdition) -> Option<&'static Questionnaire> {
+    Questionnaire::edition(&named.id, &named.version).or_else(|| Questionnaire::newest(&named.id))
+}
+
+fn other(named: &parts::FileEdition) -> ReadError {
+    ReadError::OtherQuestionnaire { found: named.id.clone() }
+}
+
+/// The questionnaire that a file carries, provided that it is the one that the file names.
+fn carried(named: &parts::FileEdition, files: &Files) -> Result<&'static Questionnaire, ReadError> {
+    let altered = || ReadError::AlteredQuestionnaire { id: named.id.clone() };
+    if own::hash(&named.id, files) != named.hash {
+        return Err(altered());
+    }
+    // Of two hundred files with one questionnaire, it is read once.
+    let known = Questionnaire::own_by_hash(&named.hash);
+    let questionnaire = known.map_or_else(|| Questionnaire::own(files), Ok).map_err(|problems| {
+        let count = problems.len();
+        let first = problems.into_iter().next().expect("a questionnaire that cannot be read has a problem");
+        ReadError::FaultyQuestionnaire { id: named.id.clone(), count, first }
+    })?;
+    let is_named = (&questionnaire.id, &questionnaire.version) == (&named.id, &named.version);
+    if is_named { Ok(questionnaire) } else { Err(altered()) }
 }
 
 /// What a version's module makes of a text; not yet held against the questionnaire.

@@ -6,7 +6,7 @@
 mod summary;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assessment::{Assessment, AssessmentId};
 use crate::exchange::{self, Opened, ReadError};
@@ -96,9 +96,28 @@ impl Portfolio {
         &self.set_aside
     }
 
-    /// What the plants say together; computed anew at each call.
-    pub fn summary(&self) -> Summary {
-        Summary::of(&self.plants())
+    /// What the plants say together, questionnaire by questionnaire: first that of new assessments, even without plants,
+    /// then the own ones. Computed anew at each call.
+    pub fn summaries(&self) -> Vec<Summary> {
+        Summary::all(&self.plants())
+    }
+
+    /// How many firms the plants belong to.
+    pub fn firms(&self) -> usize {
+        summary::firms(&self.plants()).into_values().collect::<BTreeSet<_>>().len()
+    }
+
+    /// How many of them have nothing open in any assessment that counts.
+    pub fn complete_firms(&self) -> usize {
+        let plants = self.plants();
+        let firms = summary::firms(&plants);
+        let counted: BTreeSet<AssessmentId> =
+            Summary::all(&plants).into_iter().flat_map(|summary| summary.counted).collect();
+        let open = |plant: &&&Plant| plant.opened.scorecard.plant.tally.open() > 0;
+        let of_firm = |plant: &&Plant| &firms[&plant.assessment().id];
+        let counted = plants.iter().filter(|plant| counted.contains(&plant.assessment().id));
+        let unfinished: BTreeSet<&String> = counted.filter(open).map(of_firm).collect();
+        firms.values().collect::<BTreeSet<_>>().difference(&unfinished).count()
     }
 
     /// How many files were taken in.

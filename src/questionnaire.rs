@@ -5,6 +5,7 @@
 //! Everything carries the [`Source`] it rests on, so that a reader can tell the standard's rules from ours.
 
 mod checking;
+pub mod own;
 mod reading;
 mod shipped;
 pub mod writing;
@@ -271,7 +272,7 @@ impl Questionnaire {
     /// Reads a questionnaire from its files (name and text each), `model.toml` among them; a single file may have any
     /// name. The files' order does not matter. On failure, every problem found, in the order of the files and lines.
     pub fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>> {
-        reading::read(files)
+        reading::read(files, &[])
     }
 
     /// Every dimension, parents before children, in the questionnaire's order.

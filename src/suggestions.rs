@@ -89,7 +89,7 @@ impl Suggestions {
 
     /// The scene whose level suggests that an unanswered requirement is largely met.
     pub fn of_requirement(&self, id: &RequirementId, assessment: &Assessment) -> Option<(&SceneId, u8)> {
-        if assessment.entry(id).answer.is_some() {
+        if assessment.entry(id).answer.is_some() || !assessment.edition.is_shipped() {
             return None;
         }
         let named = self.scenes.iter().filter(|it| it.requirements.contains(id));
@@ -103,5 +103,7 @@ impl Suggestions {
 }
 
 fn speaks_for(id: &RequirementId, assessment: &Assessment) -> bool {
-    matches!(assessment.entry(id).answer, Some(Answer::Rated(Rating::Met | Rating::LargelyMet)))
+    // In an own questionnaire the same id may ask something else.
+    assessment.edition.is_shipped()
+        && matches!(assessment.entry(id).answer, Some(Answer::Rated(Rating::Met | Rating::LargelyMet)))
 }

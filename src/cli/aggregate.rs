@@ -50,6 +50,6 @@ pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
     }
     let (plants, rejected) = (portfolio.plants().len(), portfolio.rejected().len());
     let set_aside = portfolio.set_aside().len();
-    eprintln!("{}", language.aggregated(portfolio.files(), plants, portfolio.summary().firms(), rejected, set_aside));
+    eprintln!("{}", language.aggregated(portfolio.files(), plants, portfolio.firms(), rejected, set_aside));
     Outcome::of(plants, rejected)
 }

@@ -9,7 +9,7 @@ use crate::assessment::Part;
 use crate::exact::Exact;
 use crate::exchange::Opened;
 use crate::exchange::pairs::Pairs;
-use crate::portfolio::{Bin, Mean, Portfolio};
+use crate::portfolio::{Bin, Mean, Portfolio, Summary};
 use crate::questionnaire::Level;
 use crate::scoring::{Bound, Cell, Node, Outcome, Tally};
 
@@ -127,6 +127,19 @@ pub struct PortfolioRecord {
     rejected: usize,
     /// Older copies of an assessment.
     set_aside: usize,
+    /// What the plants say that answered the questionnaire of new assessments, in any edition.
+    #[serde(flatten)]
+    summary: SummaryRecord,
+    /// The same for each own questionnaire; none of its plants is in the numbers above.
+    own_questionnaires: Vec<SummaryRecord>,
+}
+
+/// What the plants of one questionnaire say together.
+#[derive(Serialize)]
+struct SummaryRecord {
+    questionnaire: String,
+    /// The newest edition that is counted, such as `2026.2`.
+    edition: String,
     /// Firms, each by its latest assessment: everything from here on is about these.
     firms: usize,
     /// Those with nothing open.
@@ -160,18 +173,15 @@ struct MeanRecord {
 
 impl PortfolioRecord {
     pub fn of(portfolio: &Portfolio) -> PortfolioRecord {
-        let summary = portfolio.summary();
+        let mut summaries = portfolio.summaries().into_iter().map(|summary| SummaryRecord::of(&summary));
+        let summary = summaries.next().expect("the questionnaire of new assessments has a summary");
         PortfolioRecord {
             files: portfolio.files(),
             assessments: portfolio.plants().len(),
             rejected: portfolio.rejected().len(),
             set_aside: portfolio.set_aside().len(),
-            firms: summary.firms(),
-            complete: summary.complete,
-            completeness: summary.tally.completeness().round(4),
-            tally: tally(&summary.tally),
-            levels: summary.levels.iter().map(bin).collect(),
-            sub_domains: summary.sub_domains.iter().map(mean).collect(),
+            summary,
+            own_questionnaires: summaries.collect(),
         }
     }
 
@@ -179,6 +189,21 @@ impl PortfolioRecord {
     pub fn text(&self) -> String {
         let text = serde_json::to_string_pretty(self).expect("texts and whole numbers always become JSON");
         text + "\n"
+    }
+}
+
+impl SummaryRecord {
+    fn of(summary: &Summary) -> SummaryRecord {
+        SummaryRecord {
+            questionnaire: summary.questionnaire.id.clone(),
+            edition: summary.questionnaire.version.clone(),
+            firms: summary.firms(),
+            complete: summary.complete,
+            completeness: summary.tally.completeness().round(4),
+            tally: tally(&summary.tally),
+            levels: summary.levels.iter().map(bin).collect(),
+            sub_domains: summary.sub_domains.iter().map(mean).collect(),
+        }
     }
 }
 

@@ -84,6 +84,15 @@ pub enum Fault {
     BadId {
         id: String,
     },
+    /// An own questionnaire goes by the id of a shipped one.
+    TakenId {
+        id: String,
+    },
+    /// In bytes.
+    TooLarge {
+        size: usize,
+        limit: usize,
+    },
     UnknownLevel {
         found: String,
     },

@@ -1,5 +1,7 @@
 //! Why a file cannot be read, with the values to say so.
 
+use crate::document::Problem;
+
 /// Its sentence for people is [`crate::language::Language::read_error`]. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReadError {
@@ -71,5 +73,15 @@ pub enum ReadError {
     },
     OtherQuestionnaire {
         found: String,
+    },
+    /// What the file says of the questionnaire that it carries is not so.
+    AlteredQuestionnaire {
+        id: String,
+    },
+    /// The questionnaire that the file carries is not sound.
+    FaultyQuestionnaire {
+        id: String,
+        count: usize,
+        first: Problem,
     },
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::pairs::Pairs;
 use super::parts::{self, FileEdition, FileEntry, FileResult, FileSite};
 use super::text::json_error;
-use super::{Parsed, ReadError, find};
+use super::{Parsed, ReadError, other, shipped};
 use crate::assessment::{Assessment, Kind};
 use crate::questionnaire::{DimensionId, RequirementId, VariantId};
 
@@ -38,7 +38,7 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
         .map_err(|error| json_error(&error))?;
     json.end().map_err(|error| json_error(&error))?;
 
-    let questionnaire = find(&file.questionnaire)?;
+    let questionnaire = shipped(&file.questionnaire).ok_or_else(|| other(&file.questionnaire))?;
     let created = parts::read_time("created", &file.created)?;
     let mut assessment = Assessment::new(parts::checked_id(file.id)?, questionnaire, VariantId(file.variant), created);
     assessment.changed = parts::read_time("changed", &file.changed)?;

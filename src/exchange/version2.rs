@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::pairs::Pairs;
 use super::parts::{self, FileEdition, FileEntry, FileResult, FileSite, unknown_word};
 use super::text::json_error;
-use super::{Claim, FORMAT, Parsed, ReadError, find};
+use super::{Claim, FORMAT, Parsed, ReadError, carried, other, shipped};
 use crate::assessment::{
-    Assessment, Change, CheckId, FactAnswer, FactId, IndexAnswer, Kind, OptionId, QuestionId, SceneAnswer, SceneId,
-    TypicalScene, TypicalSceneId,
+    Assessment, Change, CheckId, Edition, FactAnswer, FactId, IndexAnswer, Kind, OptionId, QuestionId, SceneAnswer,
+    SceneId, TypicalScene, TypicalSceneId,
 };
 use crate::exact::short;
 use crate::questionnaire::{DimensionId, Level, Questionnaire, RequirementId, VariantId};
@@ -21,7 +21,7 @@ use crate::questionnaire::{DimensionId, Level, Questionnaire, RequirementId, Var
 struct File {
     format: String,
     version: u64,
-    questionnaire: FileEdition,
+    questionnaire: FileQuestionnaire,
     /// The edition before a migration that can be taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     came_from: Option<FileEdition>,
@@ -43,6 +43,16 @@ struct File {
     /// May be absent: then the file claims nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<FileResult>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileQuestionnaire {
+    id: String,
+    version: String,
+    hash: String,
+    /// The texts by the files' names, of a questionnaire that is not shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    files: Option<Pairs<String>>,
 }
 
 /// `{ "number": "120.5" }`, `{ "yes": true }`, `{ "choice": "…" }`, `"unknown"` or `"not-applicable"`.
@@ -84,7 +94,7 @@ pub(super) fn write(assessment: &Assessment, questionnaire: &Questionnaire, clai
     let file = File {
         format: FORMAT.into(),
         version: 2,
-        questionnaire: FileEdition::of(&assessment.edition),
+        questionnaire: FileQuestionnaire::of(&assessment.edition, questionnaire),
         came_from: assessment.came_from.as_ref().map(FileEdition::of),
         id: assessment.id.0.clone(),
         created: parts::print_time(assessment.created),
@@ -130,12 +140,11 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
         .map_err(|error| json_error(&error))?;
     json.end().map_err(|error| json_error(&error))?;
 
-    let questionnaire = find(&file.questionnaire)?;
+    let (edition, questionnaire) = file.questionnaire.find(&mut unknown_fields)?;
     let created = parts::read_time("created", &file.created)?;
     let mut assessment = Assessment::new(parts::checked_id(file.id)?, questionnaire, VariantId(file.variant), created);
     assessment.changed = parts::read_time("changed", &file.changed)?;
-    assessment.edition.version = file.questionnaire.version;
-    assessment.edition.hash = file.questionnaire.hash;
+    assessment.edition = edition.edition();
     assessment.came_from = file.came_from.map(FileEdition::edition);
     assessment.kind =
         Kind::from_id(&file.kind).ok_or_else(|| unknown_word("kind", file.kind, &Kind::ALL.map(Kind::id)))?;
@@ -174,6 +183,29 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
     }
     let claim = file.result.map(FileResult::claim);
     Ok(Parsed { assessment, questionnaire, claim, unknown_fields })
+}
+
+impl FileQuestionnaire {
+    fn of(edition: &Edition, questionnaire: &Questionnaire) -> FileQuestionnaire {
+        let FileEdition { id, version, hash } = FileEdition::of(edition);
+        let files = questionnaire.own_files();
+        let files = files.map(|files| Pairs(files.iter().map(|(name, text)| (name.clone(), text.clone())).collect()));
+        FileQuestionnaire { id, version, hash, files }
+    }
+
+    /// What the file names, and by what it is scored here.
+    fn find(self, unknown_fields: &mut Vec<String>) -> Result<(FileEdition, &'static Questionnaire), ReadError> {
+        let named = FileEdition { id: self.id, version: self.version, hash: self.hash };
+        let questionnaire = match (shipped(&named), self.files) {
+            (Some(shipped), files) => {
+                unknown_fields.extend(files.map(|_| "questionnaire.files".to_owned()));
+                shipped
+            }
+            (None, Some(files)) => carried(&named, &files.unique("questionnaire.files")?.into_iter().collect())?,
+            (None, None) => return Err(other(&named)),
+        };
+        Ok((named, questionnaire))
+    }
 }
 
 impl FileFact {

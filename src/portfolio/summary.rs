@@ -1,7 +1,9 @@
 //! What many plants say together: how many stand at which level, and how each sub-domain does on average.
 //!
-//! A firm counts once, by its assessment that was changed last; its other assessments are listed and not counted.
-//! A level that open answers can still change is not counted as reached.
+//! A firm counts once per questionnaire, by its assessment that was changed last; its other assessments are listed and not
+//! counted. A level that open answers can still change is not counted as reached. Each questionnaire has a summary of its
+//! own: levels and totals of different ones do not go together. Editions of a shipped one are one questionnaire; of own
+//! ones, nobody has said that two are the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +15,8 @@ use crate::scoring::Tally;
 
 #[derive(Clone, Debug)]
 pub struct Summary {
+    /// What was answered, in its newest edition among the plants; of shipped ones the newest of all.
+    pub questionnaire: &'static Questionnaire,
     /// The assessments that count, one per firm.
     pub counted: BTreeSet<AssessmentId>,
     /// How many of these have nothing open.
@@ -48,8 +52,22 @@ pub struct Mean {
 }
 
 impl Summary {
-    pub(super) fn of(plants: &[&Plant]) -> Summary {
-        let counted = counted(plants);
+    /// One for the questionnaire of new assessments, even if nobody answered it, then one for each other, ordered by id,
+    /// version and hash.
+    pub(super) fn all(plants: &[&Plant]) -> Vec<Summary> {
+        let firms = firms(plants);
+        let mut families: BTreeMap<Family, Vec<&Plant>> = BTreeMap::new();
+        for plant in plants {
+            families.entry(Family::of(plant.opened.questionnaire)).or_default().push(plant);
+        }
+        let current = Questionnaire::current();
+        let first = families.remove(&Family::of(current)).unwrap_or_default();
+        let others = families.values().map(|plants| Summary::of(plants[0].opened.questionnaire, plants, &firms));
+        [Summary::of(current, &first, &firms)].into_iter().chain(others).collect()
+    }
+
+    fn of(questionnaire: &'static Questionnaire, plants: &[&Plant], firms: &BTreeMap<AssessmentId, String>) -> Summary {
+        let counted = counted(plants, firms);
         let plants: Vec<&Plant> =
             plants.iter().copied().filter(|plant| counted.contains(&plant.assessment().id)).collect();
         let mut tally = Tally::default();
@@ -59,9 +77,10 @@ impl Summary {
         Summary {
             complete: plants.iter().filter(|plant| plant.opened.scorecard.plant.tally.open() == 0).count(),
             tally,
-            levels: levels(&plants),
-            sub_domains: sub_domains(&plants),
+            levels: levels(questionnaire, &plants),
+            sub_domains: sub_domains(questionnaire, &plants),
             counted,
+            questionnaire,
         }
     }
 
@@ -71,8 +90,24 @@ impl Summary {
     }
 }
 
-/// The assessment changed last of each firm.
-fn counted(plants: &[&Plant]) -> BTreeSet<AssessmentId> {
+/// What goes together: a shipped questionnaire in all its editions, or one own questionnaire, by id, version and hash.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Family(&'static str, Option<(&'static str, &'static str)>);
+
+impl Family {
+    fn of(questionnaire: &'static Questionnaire) -> Family {
+        let own = questionnaire.own_files().is_some();
+        Family(&questionnaire.id, own.then_some((&questionnaire.version, &questionnaire.hash)))
+    }
+}
+
+/// Whether plants of the two stand in one summary.
+pub(super) fn go_together(one: &'static Questionnaire, other: &'static Questionnaire) -> bool {
+    Family::of(one) == Family::of(other)
+}
+
+/// The firm of each assessment, as a text that tells firms apart.
+pub(super) fn firms(plants: &[&Plant]) -> BTreeMap<AssessmentId, String> {
     // Some files of a firm may lack its code: those are known by the name, if the name has only one code.
     let mut codes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for plant in plants {
@@ -91,10 +126,15 @@ fn counted(plants: &[&Plant]) -> BTreeSet<AssessmentId> {
             _ => name,
         }
     };
-    let mut latest: BTreeMap<String, &Plant> = BTreeMap::new();
+    plants.iter().map(|plant| (plant.assessment().id.clone(), firm(plant))).collect()
+}
+
+/// The assessment changed last of each firm.
+fn counted(plants: &[&Plant], firms: &BTreeMap<AssessmentId, String>) -> BTreeSet<AssessmentId> {
+    let mut latest: BTreeMap<&str, &Plant> = BTreeMap::new();
     for plant in plants {
         let age = |plant: &Plant| (plant.assessment().changed, plant.assessment().id.clone());
-        let known = latest.entry(firm(plant)).or_insert(plant);
+        let known = latest.entry(&firms[&plant.assessment().id]).or_insert(plant);
         if age(plant) > age(known) {
             *known = plant;
         }
@@ -107,11 +147,11 @@ fn name(plant: &Plant) -> String {
     plant.assessment().site.firm.split_whitespace().collect()
 }
 
-fn levels(plants: &[&Plant]) -> Vec<Bin> {
+fn levels(questionnaire: &'static Questionnaire, plants: &[&Plant]) -> Vec<Bin> {
     // Up to the highest level that any of the plants was asked about.
     let targets = plants.iter().map(|plant| plant.assessment().target);
-    let most = targets.chain([Questionnaire::current().target]).max();
-    let asked = answered(plants).into_iter().flat_map(Questionnaire::asked_levels);
+    let most = targets.chain([questionnaire.target]).max();
+    let asked = answered(questionnaire, plants).into_iter().flat_map(Questionnaire::asked_levels);
     let asked: BTreeSet<Level> = asked.filter(|level| Some(*level) <= most).collect();
     let bin = |level| {
         let mut bin = Bin { level, certain: 0, at_least: 0 };
@@ -128,17 +168,15 @@ fn levels(plants: &[&Plant]) -> Vec<Bin> {
 }
 
 /// What several editions ask alike is one mean, under the newest one's name.
-fn sub_domains(plants: &[&Plant]) -> Vec<Mean> {
+fn sub_domains(newest: &'static Questionnaire, plants: &[&Plant]) -> Vec<Mean> {
     let mut means: Vec<Mean> = Vec::new();
-    for questionnaire in answered(plants) {
+    for questionnaire in answered(newest, plants) {
         for sub_domain in questionnaire.sub_domains() {
-            if means.iter().any(|mean| mean.questionnaire.id == questionnaire.id && mean.sub_domain.id == sub_domain.id)
-            {
+            if means.iter().any(|mean| mean.sub_domain.id == sub_domain.id) {
                 continue;
             }
             let totals: Vec<Exact> = plants
                 .iter()
-                .filter(|plant| plant.opened.questionnaire.id == questionnaire.id)
                 .filter_map(|plant| plant.opened.scorecard.node(&sub_domain.id))
                 .filter(|node| node.outcome.tally.rated() > 0)
                 .map(|node| node.outcome.total.clone())
@@ -151,20 +189,10 @@ fn sub_domains(plants: &[&Plant]) -> Vec<Mean> {
     means
 }
 
-/// The current questionnaire, and every other edition that one of the plants was scored by; of each questionnaire the
-/// newest first.
-fn answered(plants: &[&Plant]) -> Vec<&'static Questionnaire> {
-    let current = Questionnaire::current();
-    let scored_by = |id: &str, version: &str| {
-        let edition =
-            |plant: &&Plant| (plant.opened.questionnaire.id.as_str(), plant.opened.questionnaire.version.as_str());
-        (id, version) != (&current.id, &current.version) && plants.iter().any(|plant| edition(plant) == (id, version))
-    };
-    let ids: BTreeSet<&str> = plants.iter().map(|plant| plant.opened.questionnaire.id.as_str()).collect();
-    let mut answered = vec![current];
-    for id in ids {
-        let versions = Questionnaire::editions(id).into_iter().rev().filter(|version| scored_by(id, version));
-        answered.extend(versions.filter_map(|version| Questionnaire::edition(id, version)));
-    }
-    answered
+/// The newest edition, and every other one that one of the plants was scored by, newer ones first.
+fn answered(newest: &'static Questionnaire, plants: &[&Plant]) -> Vec<&'static Questionnaire> {
+    let scored_by = |version: &&str| plants.iter().any(|plant| plant.opened.questionnaire.version == **version);
+    let others = Questionnaire::editions(&newest.id).into_iter().rev().filter(|version| *version != newest.version);
+    let others = others.filter(scored_by).filter_map(|version| Questionnaire::edition(&newest.id, version));
+    [newest].into_iter().chain(others).collect()
 }

@@ -1,22 +1,24 @@
 //! A portfolio as tables for a spreadsheet: UTF-8 with a byte-order mark, lines ended by CR LF, no formulas.
 
+use std::collections::BTreeSet;
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Plant, Portfolio, Summary};
+use super::{Mean, Plant, Portfolio, Summary, summary};
 use crate::assessment::Assessment;
 use crate::district::{self, District};
 use crate::exchange::csv::guarded;
 use crate::language::Language;
-use crate::questionnaire::{Level, Questionnaire};
+use crate::questionnaire::Level;
 use crate::scoring::Node;
 
 /// A line per plant, in the portfolio's order, with a heading. Scores are rounded down to 2 places, as everywhere
 /// that people read them.
 pub fn table(portfolio: &Portfolio, language: Language) -> String {
-    let summary = portfolio.summary();
-    let mut lines = vec![heading(&summary, language)];
+    let summaries = portfolio.summaries();
+    let mut lines = vec![heading(&summaries, language)];
     for plant in portfolio.plants() {
-        lines.push(line(plant, &summary, language));
+        lines.push(line(plant, &summaries, language));
     }
     written(lines)
 }
@@ -35,7 +37,7 @@ pub fn rejected_table(portfolio: &Portfolio, language: Language) -> String {
     written(lines)
 }
 
-fn heading(summary: &Summary, language: Language) -> Vec<String> {
+fn heading(summaries: &[Summary], language: Language) -> Vec<String> {
     let mut cells: Vec<String> = [
         language.firm(),
         language.credit_code(),
@@ -58,13 +60,20 @@ fn heading(summary: &Summary, language: Language) -> Vec<String> {
     ]
     .map(str::to_owned)
     .into();
-    cells.extend(asked_levels(summary).map(|level| language.score_at(&level.to_string())));
-    cells.extend(summary.sub_domains.iter().map(|mean| mean.sub_domain.name.get(language).to_owned()));
-    cells.extend([language.counted(), language.file(), language.remarks()].map(str::to_owned));
+    cells.extend(asked_levels(summaries).map(|level| language.score_at(&level.to_string())));
+    cells.extend(means(summaries).map(|mean| {
+        let name = mean.sub_domain.name.get(language);
+        match mean.questionnaire.own_files() {
+            Some(_) => format!("{} {name}", mean.questionnaire.title.get(language)),
+            None => name.to_owned(),
+        }
+    }));
+    cells
+        .extend([language.questionnaire(), language.counted(), language.file(), language.remarks()].map(str::to_owned));
     cells
 }
 
-fn line(plant: &Plant, summary: &Summary, language: Language) -> Vec<String> {
+fn line(plant: &Plant, summaries: &[Summary], language: Language) -> Vec<String> {
     let Assessment { site, id, kind, assessor, changed, variant, .. } = plant.assessment();
     let opened = &plant.opened;
     let outcome = &opened.scorecard.plant;
@@ -99,31 +108,36 @@ fn line(plant: &Plant, summary: &Summary, language: Language) -> Vec<String> {
         language.level_short(outcome.band.best.reached),
         outcome.total.floor(2),
     ];
-    for level in asked_levels(summary) {
+    for level in asked_levels(summaries) {
         cells.push(
             outcome.cell(level).and_then(|cell| cell.score.as_ref()).map_or(String::new(), |score| score.floor(2)),
         );
     }
-    for mean in &summary.sub_domains {
-        let node =
-            opened.scorecard.node(&mean.sub_domain.id).filter(|_| same(opened.questionnaire, mean.questionnaire));
+    for mean in means(summaries) {
+        let its_own = summary::go_together(opened.questionnaire, mean.questionnaire);
+        let node = opened.scorecard.node(&mean.sub_domain.id).filter(|_| its_own);
         let rated = |node: &&Node| node.outcome.tally.rated() > 0;
         cells.push(node.filter(rated).map_or(String::new(), |node| node.outcome.total.floor(2)));
     }
+    let questionnaire =
+        language.title_and_edition(opened.questionnaire.title.get(language), &opened.questionnaire.version);
     cells.extend([
-        yes_or_no(summary.counted.contains(id)).to_owned(),
+        guarded(&questionnaire).into(),
+        yes_or_no(summaries.iter().any(|summary| summary.counted.contains(id))).to_owned(),
         guarded(&plant.file).into(),
         language.remarks_on(opened).join(" "),
     ]);
     cells
 }
 
-fn same(one: &Questionnaire, other: &Questionnaire) -> bool {
-    one.id == other.id
+/// The levels that any questionnaire asks about, in rising order.
+fn asked_levels(summaries: &[Summary]) -> impl Iterator<Item = Level> {
+    let levels = summaries.iter().flat_map(|summary| &summary.levels).filter_map(|bin| bin.level);
+    levels.collect::<BTreeSet<_>>().into_iter()
 }
 
-fn asked_levels(summary: &Summary) -> impl Iterator<Item = Level> {
-    summary.levels.iter().filter_map(|bin| bin.level)
+fn means(summaries: &[Summary]) -> impl Iterator<Item = &Mean> {
+    summaries.iter().flat_map(|summary| &summary.sub_domains)
 }
 
 fn written(lines: Vec<Vec<String>>) -> String {

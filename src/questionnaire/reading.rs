@@ -20,10 +20,10 @@ use crate::exact::Exact;
 use crate::language::Bilingual;
 use crate::provenance::SourceId;
 
-pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>> {
+/// `taken` are the ids that it must not have.
+pub(super) fn read(files: &[(&str, &str)], taken: &[&str]) -> Result<Questionnaire, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
-    let mut files: Vec<File> = files.iter().map(|(name, text)| File { name, text, problems: &problems }).collect();
-    files.sort_by_key(|file| (file.last_name() != MODEL, file.name));
+    let files = in_order(files, &problems);
     let no_model = || Err(vec![Problem { file: MODEL.into(), place: None, fault: Fault::NoModel }]);
     // A file that stands alone is the model, whatever it is called, unless it is one of a sub-domain's.
     let alone = files.len() == 1;
@@ -53,6 +53,10 @@ pub(super) fn read(files: &[(&str, &str)]) -> Result<Questionnaire, Vec<Problem>
     }
     if model_is_readable {
         problems.borrow_mut().extend(checking::check(&questionnaire, &places, model.name));
+        if taken.contains(&questionnaire.id.as_str()) {
+            let fault = Fault::TakenId { id: questionnaire.id.clone() };
+            problems.borrow_mut().push(places.problem_at("id", model.name, fault));
+        }
     }
     let problems = document::settled(problems);
     if problems.is_empty() { Ok(questionnaire) } else { Err(problems) }
@@ -63,6 +67,7 @@ fn read_model(root: &mut Table, places: &mut Places) -> (Questionnaire, Vec<SubD
     places.key("target", root);
     places.key("gate", root);
     places.key("variant", root);
+    places.key("id", root);
     let mut questionnaire = Questionnaire {
         id: root.id("id"),
         version: root.text("version"),
@@ -394,6 +399,17 @@ fn find<'a>(dimensions: &'a mut [Dimension], id: &str, rank: usize) -> Option<(&
         }
     }
     None
+}
+
+/// The model first, then the others by name.
+fn in_order<'a>(files: &[(&'a str, &'a str)], problems: &'a RefCell<Vec<Problem>>) -> Vec<File<'a>> {
+    let mut files: Vec<File> = files.iter().map(|(name, text)| File { name, text, problems }).collect();
+    files.sort_by_key(|file| (file.last_name() != MODEL, file.name));
+    files
+}
+
+pub(super) fn hash_of(id: &str, files: &[(&str, &str)]) -> String {
+    hash(id, &in_order(files, &RefCell::new(Vec::new())))
 }
 
 /// Neither the folder that the files lie in counts nor their line ends, so that a copy elsewhere, or a checkout on

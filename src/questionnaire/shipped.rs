@@ -35,6 +35,11 @@ impl Questionnaire {
         of(id).last().map(Edition::questionnaire)
     }
 
+    /// The ids of what is shipped, each once or more.
+    pub(super) fn shipped_ids() -> Vec<&'static str> {
+        shelf().iter().map(|edition| edition.id).collect()
+    }
+
     /// The versions of a questionnaire's editions, the newest last; none where it is not shipped.
     pub fn editions(id: &str) -> Vec<&'static str> {
         of(id).map(|edition| edition.version).collect()

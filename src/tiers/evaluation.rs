@@ -59,6 +59,8 @@ pub enum Lacking {
     Level(Option<Level>),
     /// Questions up to the level are not asked: the target is below it.
     TargetBelow(Level),
+    /// An own questionnaire was answered, whose levels are not those meant here.
+    OtherQuestionnaire,
     /// Links without a ticked scene, by id.
     Links(Vec<String>),
     /// So many scenes with artificial intelligence among so many; it takes at least so many of them.
@@ -186,7 +188,9 @@ fn decide(
 
 fn of_level(level: Level, assessment: &Assessment, scorecard: &Scorecard) -> ConditionResult {
     let band = &scorecard.plant.band;
-    if band.worst.reached >= Some(level) {
+    if !assessment.edition.is_shipped() {
+        lacks(State::Unknown, Lacking::OtherQuestionnaire)
+    } else if band.worst.reached >= Some(level) {
         met()
     } else if assessment.target < level && band.best.reached == Some(assessment.target) {
         lacks(State::Unknown, Lacking::TargetBelow(level))

@@ -1,5 +1,6 @@
 //! What is wrong with a questionnaire's files, said to the person who writes them.
 
+use super::troubles::megabytes;
 use super::words;
 use crate::assessment::CreditCodeFault;
 use crate::document::{Fault, Problem};
@@ -40,6 +41,12 @@ words! {
     fault_bad_id(id: &str):
         "编号“{id}”无效：只用小写英文字母、数字和连字符，字母开头；要求的编号前面加所属子域和一个点，如maintenance.rounds。",
         "the id “{id}” is invalid: use lower-case letters, digits and hyphens, a letter first; a requirement's id begins with its sub-domain and a full stop, as in maintenance.rounds.";
+    fault_taken_id(id: &str):
+        "编号“{id}”是随附问卷的，自有问卷不能用，以免混淆。请换一个编号，例如在前面加上own-。",
+        "the id “{id}” is that of a questionnaire that comes with the product; an own one must not be taken for it. Choose another, such as one with own- in front.";
+    fault_too_large(size: &str, limit: &str):
+        "问卷有{size}，超过{limit}的上限。每份导出文件都要带上它，请删减后再用。",
+        "the questionnaire has {size}, over the limit of {limit}. Every exported file carries it: make it smaller.";
     fault_unknown_level(found: &str):
         "没有等级“{found}”，等级是1至5，并且要在model.toml里写明。",
         "there is no level “{found}”: levels are 1 to 5 and declared in model.toml.";
@@ -122,6 +129,8 @@ impl Language {
             Fault::UnknownName { kind, name } => self.fault_unknown_name(self.kind_named(kind), name),
             Fault::Duplicate { kind, name, first } => self.fault_duplicate(self.kind_named(kind), name, first),
             Fault::BadId { id } => self.fault_bad_id(id),
+            Fault::TakenId { id } => self.fault_taken_id(id),
+            Fault::TooLarge { size, limit } => self.fault_too_large(&megabytes(*size), &megabytes(*limit)),
             Fault::UnknownLevel { found } => self.fault_unknown_level(found),
             Fault::LevelsWithHole { missing } => self.fault_levels_with_hole(*missing),
             Fault::NotADecimal { key, found } => self.fault_not_a_decimal(key, found),

@@ -4,6 +4,11 @@ use super::words;
 
 words! {
     file: "文件", "File";
+    questionnaire: "问卷", "Questionnaire";
+    title_and_edition(title: &str, version: &str): "{title} {version}版", "{title}, edition {version}";
+    /// A chart's name, with the questionnaire where it is an own one.
+    by_questionnaire(name: &str, title: &str): "{name}：{title}", "{name}: {title}";
+    answers_own(title: &str): "自有问卷：{title}", "Own questionnaire: {title}";
     remarks: "提示", "Remarks";
     lowest_level: "最低可能等级", "Lowest possible level";
     highest_level: "最高可能等级", "Highest possible level";

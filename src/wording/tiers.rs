@@ -38,6 +38,7 @@ words! {
     lacking_level_open(level: &str): "目前{level}，未答的要求答完才能判断", "at present: {level}; it depends on what is still open";
     lacking_target(level: &str): "还没有问到{level}，把目标等级提到{level}后继续作答", "{level} is not asked yet: raise the target to {level} and go on";
     lacking_edition(level: &str): "这一版问卷没有{level}，在资料页换到新版后继续作答", "this edition has no {level}: move to the newer one on the profile and go on";
+    lacking_questionnaire: "这份评估答的是自有问卷，看不出智能制造能力等级", "this assessment answers an own questionnaire, which does not show the maturity level";
     lacking_links(names: &str): "还没有勾选场景的环节：{names}", "no scene ticked yet in: {names}";
     lacking_share(of: usize, with: usize, least: usize):
         "已勾选{of}个，其中{with}个用到人工智能，至少要{least}个", "{of} ticked, {with} of them with artificial intelligence; it takes {least}";
@@ -125,6 +126,7 @@ impl Language {
                 _ => self.lacking_level(&self.level_short(*level)),
             },
             Lacking::TargetBelow(level) => self.lacking_target_below(*level, questionnaire),
+            Lacking::OtherQuestionnaire => self.lacking_questionnaire().to_owned(),
             Lacking::Links(links) => {
                 let names: Vec<&str> =
                     links.iter().filter_map(|id| tiers.link(id)).map(|it| it.name.get(self)).collect();

@@ -64,6 +64,13 @@ words! {
         "文件回答的是另一套问卷“{found}”，本版本没有这套问卷。请用带有该问卷的版本打开。",
         "The file answers another questionnaire, “{found}”, which this edition does not have. Open it with an edition that has it.";
 
+    file_of_altered_questionnaire(id: &str):
+        "文件附带的问卷“{id}”与它写明的编号、版本或校验值不符，可能被改动过，不能据此计算。请用原始文件重试。",
+        "The questionnaire “{id}” in the file does not have the id, version or check sum that the file states: it may have been changed, and nothing can be scored by it. Try the original.";
+    file_of_faulty_questionnaire(id: &str, count: usize, first: &str):
+        "文件附带的问卷“{id}”有{count}处问题，不能据此计算。请让问卷的作者改好后重新导出。第一处：{first}",
+        "The questionnaire “{id}” in the file has faults ({count}), and nothing can be scored by it. Ask its author to mend it, and export again. The first one: {first}";
+
     // Files that can be read, but.
     result_differs(claimed: &str, computed: &str):
         "文件里写的结果是：{claimed}。按其中的答案重新计算是：{computed}。以重新计算的为准。",
@@ -121,6 +128,10 @@ impl Language {
             }
             ReadError::BadId { found } => self.file_with_bad_id(&shortened(found)),
             ReadError::BadTime { key, found } => self.file_with_bad_time(key, &shortened(found)),
+            ReadError::AlteredQuestionnaire { id } => self.file_of_altered_questionnaire(&shortened(id)),
+            ReadError::FaultyQuestionnaire { id, count, first } => {
+                self.file_of_faulty_questionnaire(&shortened(id), *count, &self.problem(first))
+            }
             ReadError::OtherQuestionnaire { found } => self.file_of_other_questionnaire(&shortened(found)),
         }
     }
@@ -185,7 +196,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// Rounded up to a tenth of 1 000 000 bytes.
-fn megabytes(bytes: usize) -> String {
+pub(super) fn megabytes(bytes: usize) -> String {
     let tenths = bytes.div_ceil(100_000);
     format!("{}.{} MB", tenths / 10, tenths % 10)
 }

@@ -18,6 +18,7 @@ words! {
     screen_tiers: "智能工厂梯度", "Smart-factory tiers";
     yardsticks_title: "几把尺子并排看", "The yardsticks side by side";
     yardsticks_lead: "同一份作答，各评各的；数据只填一次。", "One set of answers, each yardstick judged by its own rules; data are entered once.";
+    own_questionnaire_means: "看按自有问卷到了哪一级，不是智能制造能力等级。", "Shows the level by your own questionnaire, which is no maturity level of smart manufacturing.";
     smart_factory_means: "看智能制造能力到了哪一级，决定先改什么。", "Shows the maturity of smart manufacturing and what to change first.";
     index_means: "看中小企业数字化基础、管理和成效，是转型项目常用的依据。", "Shows a smaller firm's digital foundation, management and results; often asked for in transformation projects.";
     tiers_mean: "看申报智能工厂还差哪些条件，逐条对照。", "Shows condition by condition what is missing for the smart-factory tiers.";

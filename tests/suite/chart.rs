@@ -144,6 +144,7 @@ fn summary() -> Summary {
         firms: if place == 7 { 0 } else { 65 - place },
     };
     Summary {
+        questionnaire,
         counted: Default::default(),
         complete: 56,
         tally: Default::default(),

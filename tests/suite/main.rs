@@ -15,6 +15,8 @@ mod questionnaire;
 mod random_questionnaire;
 // Questionnaires written as TOML, and read again.
 mod writing;
+// Questionnaires that do not come with the product.
+mod own_questionnaires;
 // Terms and where they stand.
 mod glossary;
 // How the shipped texts are written.

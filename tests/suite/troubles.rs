@@ -17,6 +17,14 @@ fn each_trouble_says_what_happened_what_it_means_and_what_to_do() {
         say(format!("── {} ──", language.tag()));
         let unreachable = ReadError::Unreachable { message: "Permission denied (os error 13)".into() };
         say(format!("out of reach: {}", language.read_error(&unreachable)));
+        let place = Some(Place::Line(5));
+        let first = Problem { file: "model.toml".into(), place, fault: Fault::UnknownLevel { found: "9".into() } };
+        for (what, error) in [
+            ("altered questionnaire", ReadError::AlteredQuestionnaire { id: "our-plant".into() }),
+            ("faulty questionnaire", ReadError::FaultyQuestionnaire { id: "our-plant".into(), count: 2, first }),
+        ] {
+            say(format!("{what}: {}", language.read_error(&error)));
+        }
         for (what, bytes, _) in unreadable() {
             say(format!("{what}: {}", language.read_error(&exchange::read(&bytes).unwrap_err())));
         }
@@ -83,6 +91,8 @@ fn faults() -> Vec<Fault> {
         Fault::UnknownName { kind: "source", name: "theirs".into() },
         Fault::Duplicate { kind: "requirement", name: "order.clean".into(), first: "order.toml:6".into() },
         Fault::BadId { id: "Clean Floor".into() },
+        Fault::TakenId { id: "smart-factory".into() },
+        Fault::TooLarge { size: 2_400_000, limit: 2_000_000 },
         Fault::UnknownLevel { found: "7".into() },
         Fault::LevelsWithHole { missing: 2 },
         Fault::NotADecimal { key: "points".into(), found: "0,8".into() },

@@ -8,8 +8,10 @@ mod plants;
 use leptos::prelude::*;
 
 use crate::chart;
+use crate::drawing::Drawing;
 use crate::language::Language;
 use crate::portfolio::{self, Summary};
+use crate::scoring::Tally;
 use crate::web::clock;
 use crate::web::component::figure::Figure;
 use crate::web::component::heading::Heading;
@@ -24,8 +26,8 @@ use plants::Plants;
 pub fn Portfolio() -> impl IntoView {
     let collection = Collection::new();
     // Computed once for all who show it; a collection that changed has changed its summary.
-    let summary =
-        Memo::new_with_compare(move |_| collection.portfolio.with(portfolio::Portfolio::summary), |_, _| true);
+    let summaries =
+        Memo::new_with_compare(move |_| collection.portfolio.with(portfolio::Portfolio::summaries), |_, _| true);
     let anything = move || collection.portfolio.with(|portfolio| portfolio.files() > 0);
     let plants = move || collection.portfolio.with(|portfolio| !portfolio.plants().is_empty());
     view! {
@@ -34,44 +36,66 @@ pub fn Portfolio() -> impl IntoView {
         <Intake collection/>
         <Show when=anything>
             <Show when=plants fallback=|| view! { <p>{say(Language::no_plant_yet)}</p> }>
-                <Overview collection summary/>
-                <Plants collection summary/>
+                <Overview collection summaries/>
+                <Plants collection summaries/>
             </Show>
             <LeftOut collection/>
         </Show>
     }
 }
 
-/// The figures and the two charts.
+/// The figures, and the charts of each questionnaire that was answered.
 #[component]
-fn Overview(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
-    let language = session().language;
-    let levels = Signal::derive(move || chart::histogram(&summary.get(), language.get()));
-    let means = Signal::derive(move || chart::mean_bars(&summary.get(), language.get()));
-    let levels_caption = text(Language::levels_of_firms_caption);
-    let means_caption = text(Language::means_of_firms_caption);
+fn Overview(collection: Collection, summaries: Memo<Vec<Summary>>) -> impl IntoView {
+    let charts = move || {
+        let answered = summaries.get().into_iter().filter(|summary| summary.firms() > 0);
+        answered.map(|summary| view! { <Charts summary/> }).collect_view()
+    };
     view! {
-        <Figures collection summary/>
+        <Figures collection summaries/>
+        {charts}
+    }
+}
+
+#[component]
+fn Charts(summary: Summary) -> impl IntoView {
+    let language = session().language;
+    let summary = StoredValue::new(summary);
+    let drawn = move |draw: fn(&Summary, Language) -> Drawing| {
+        Signal::derive(move || summary.with_value(|summary| draw(summary, language.get())))
+    };
+    let questionnaire = summary.with_value(|summary| summary.questionnaire);
+    let heading = move |name: fn(Language) -> &'static str| {
+        say(move |language| match questionnaire.own_files() {
+            Some(_) => language.by_questionnaire(name(language), questionnaire.title.get(language)),
+            None => name(language).to_owned(),
+        })
+    };
+    view! {
         <section class="card">
-            <h2>{say(Language::levels_of_firms)}</h2>
-            <Figure drawing=levels caption=levels_caption/>
+            <h2>{heading(Language::levels_of_firms)}</h2>
+            <Figure drawing=drawn(chart::histogram) caption=text(Language::levels_of_firms_caption)/>
         </section>
         <section class="card">
-            <h2>{say(Language::means_of_firms)}</h2>
-            <Figure drawing=means caption=means_caption/>
+            <h2>{heading(Language::means_of_firms)}</h2>
+            <Figure drawing=drawn(chart::mean_bars) caption=text(Language::means_of_firms_caption)/>
         </section>
     }
 }
 
 #[component]
-fn Figures(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
+fn Figures(collection: Collection, summaries: Memo<Vec<Summary>>) -> impl IntoView {
     let figure = |name: fn(Language) -> &'static str, number: Signal<String>| {
         view! { <div class="fact"><dt>{say(name)}</dt><dd><span class="figure-number">{move || number.get()}</span></dd></div> }
     };
-    let firms = Signal::derive(move || summary.with(Summary::firms).to_string());
-    let complete = Signal::derive(move || summary.with(|summary| summary.complete).to_string());
-    let completeness =
-        text(move |language| language.percent(&summary.with(|summary| summary.tally.completeness().percent())));
+    let firms = Signal::derive(move || collection.portfolio.with(portfolio::Portfolio::firms).to_string());
+    let complete = Signal::derive(move || collection.portfolio.with(portfolio::Portfolio::complete_firms).to_string());
+    let tally = move || {
+        let mut tally = Tally::default();
+        summaries.with(|all| all.iter().for_each(|summary| tally.add(&summary.tally)));
+        tally
+    };
+    let completeness = text(move |language| language.percent(&tally().completeness().percent()));
     let read = Signal::derive(move || collection.portfolio.with(portfolio::Portfolio::files).to_string());
     let left_out = Signal::derive(move || collection.left_out().to_string());
     view! {

@@ -1,9 +1,12 @@
 //! The plants: a table, a line each, ordered by whichever column the reader chooses.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::intake::Collection;
 use super::table_name;
+use crate::assessment::AssessmentId;
 use crate::district::{self, District};
 use crate::exact::Exact;
 use crate::language::Language;
@@ -32,12 +35,13 @@ struct Order {
 }
 
 #[component]
-pub fn Plants(collection: Collection, summary: Memo<Summary>) -> impl IntoView {
+pub fn Plants(collection: Collection, summaries: Memo<Vec<Summary>>) -> impl IntoView {
     let session = session();
     let language = session.language;
     let order = RwSignal::new(Order { column: Column::Firm, descending: false });
     let lines = move || {
-        let counted = summary.with(|summary| summary.counted.clone());
+        let counted: BTreeSet<AssessmentId> =
+            summaries.with(|all| all.iter().flat_map(|summary| summary.counted.clone()).collect());
         collection.portfolio.with(|portfolio| {
             let mut lines: Vec<Line> = portfolio
                 .plants()
@@ -155,6 +159,9 @@ impl Line {
         let outcome = &opened.scorecard.plant;
         let (worst, best) = (&outcome.band.worst, &outcome.band.best);
         let mut remarks = language.remarks_on(opened);
+        if opened.questionnaire.own_files().is_some() {
+            remarks.push(language.answers_own(opened.questionnaire.title.get(language)));
+        }
         if !counted {
             remarks.push(language.not_counted_again().to_owned());
         }

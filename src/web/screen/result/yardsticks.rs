@@ -22,6 +22,10 @@ pub fn Yardsticks() -> impl IntoView {
             ),
         })
     });
+    let means = match plant.questionnaire.own_files() {
+        Some(_) => Language::own_questionnaire_means,
+        None => Language::smart_factory_means,
+    };
     let index = say(move |language| {
         let result =
             plant.assessment.with(|assessment| sme_index::score(Index::shipped(), Facts::shipped(), assessment));
@@ -42,7 +46,7 @@ pub fn Yardsticks() -> impl IntoView {
                 <div>
                     <dt>{say(move |language| plant.questionnaire.title.get(language))}</dt>
                     <dd>{smart_factory}</dd>
-                    <dd class="muted small">{say(Language::smart_factory_means)}</dd>
+                    <dd class="muted small">{say(means)}</dd>
                 </div>
                 <div>
                     <dt><a href=Route::Plant(plant.id(), PlantScreen::Index).href()>{say(Language::screen_index)}</a></dt>

@@ -123,8 +123,11 @@ fn way_on(lacking: &Lacking) -> Option<PlantScreen> {
     match lacking {
         Lacking::AboveScale(_) | Lacking::TargetBelow(_) => Some(PlantScreen::Profile),
         Lacking::Level(_) => Some(PlantScreen::Result),
-        Lacking::Fact(_) | Lacking::Links(_) | Lacking::AiShare { .. } | Lacking::Holds { .. } | Lacking::Authority => {
-            None
-        }
+        Lacking::OtherQuestionnaire
+        | Lacking::Fact(_)
+        | Lacking::Links(_)
+        | Lacking::AiShare { .. }
+        | Lacking::Holds { .. }
+        | Lacking::Authority => None,
     }
 }
