@@ -72,6 +72,9 @@ pub mod migration;
 pub mod exchange;
 // Every sentence the program itself says.
 pub mod wording;
+// Questionnaires as spreadsheets, out and in.
+#[cfg(feature = "workbook")]
+pub mod workbook;
 // Many files → a summary and its table.
 pub mod portfolio;
 // Shapes at fixed places.

@@ -409,7 +409,7 @@ impl EvidenceKind {
         [EvidenceKind::Document, EvidenceKind::Screen, EvidenceKind::Sight, EvidenceKind::Any];
 
     /// The key of its list in files: `documents`, `screens`, `sights`, `evidence`.
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             EvidenceKind::Document => "documents",
             EvidenceKind::Screen => "screens",

@@ -16,6 +16,7 @@ mod tables;
 mod terms;
 mod tiers;
 mod troubles;
+mod workbook;
 mod yardsticks;
 
 /// Declares sentences, each with its name, its arguments if any, and its text in Chinese and English:

@@ -139,6 +139,27 @@ pub enum Fault {
         dimension: String,
         most: usize,
     },
+    /// Not a workbook at all; the message is the library's.
+    NotAWorkbook {
+        message: String,
+    },
+    MissingSheet {
+        name: String,
+    },
+    UnknownSheet {
+        name: String,
+        known: String,
+    },
+    /// A column that a sheet must have; the place is the sheet's first cell.
+    MissingColumn {
+        key: String,
+    },
+    /// Something stands in a column whose head is empty.
+    CellWithoutHead,
+    /// A date, or a formula that cannot be computed.
+    NotAText,
+    /// A second row where there is only one thing.
+    OneRowOnly,
     /// A change of editions with more or fewer ids than its kind has.
     WrongCount {
         kind: &'static str,

@@ -81,6 +81,25 @@ words! {
         "“{dimension}”太深：能力要素、能力域、能力子域最多{most}层。请把它移到上一层。",
         "“{dimension}” lies too deep: elements, domains and sub-domains are {most} ranks at most. Move it up.";
 
+    fault_not_a_workbook(message: &str):
+        "不是能读取的XLSX工作簿（{message}）。旧的.xls请另存为.xlsx，加了密码的请先去掉。",
+        "this is no XLSX workbook that can be read ({message}). Save an old .xls as .xlsx, and remove a password first.";
+    fault_missing_sheet(name: &str):
+        "缺少工作表“{name}”。请补上，或从下载的样表开始。",
+        "the sheet “{name}” is missing: add it, or begin with a downloaded workbook.";
+    fault_unknown_sheet(name: &str, known: &str):
+        "不认识工作表“{name}”，可能拼错了；工作表有{known}。自己的备注表请在名称前加#。",
+        "there is no such sheet as “{name}”, which may be misspelt; there are {known}. Put # before the name of a sheet with notes of your own.";
+    fault_missing_column(key: &str):
+        "这张表缺少“{key}”列，第一行要写列名。请补上。",
+        "this sheet lacks the column “{key}”; its first row names the columns. Add it.";
+    fault_cell_without_head:
+        "这一列没有列名，不知道写的是什么。请在第一行写上列名；自己的备注列以#开头。",
+        "this column has no name, so nothing says what this is. Name it in the first row; begin the name of a column with notes of your own with #.";
+    fault_not_a_text:
+        "这一格是日期或算不出的公式。请把格式改成文本后重新输入。",
+        "this cell holds a date or a formula without a result. Format it as text and type it anew.";
+    fault_one_row_only: "这张表只能有一行内容，请删去多余的行。", "this sheet has one row only: remove the others.";
     fault_wrong_count(kind: &str, old: usize, new: usize):
         "“{kind}”不能是{old}个旧编号对{new}个新编号：renamed一对一，split一对多，merged多对一，dropped只写旧编号。",
         "“{kind}” cannot turn {old} old ids into {new}: renamed is one to one, split one to several, merged several to one, dropped names the old one only.";
@@ -142,6 +161,13 @@ impl Language {
             Fault::RequirementsAboveLeaf { dimension } => self.fault_requirements_above_leaf(dimension),
             Fault::UnknownParent { dimension, parent } => self.fault_unknown_parent(dimension, parent),
             Fault::TooDeep { dimension, most } => self.fault_too_deep(dimension, *most),
+            Fault::NotAWorkbook { message } => self.fault_not_a_workbook(message),
+            Fault::MissingSheet { name } => self.fault_missing_sheet(name),
+            Fault::UnknownSheet { name, known } => self.fault_unknown_sheet(name, known),
+            Fault::MissingColumn { key } => self.fault_missing_column(key),
+            Fault::CellWithoutHead => self.fault_cell_without_head().into(),
+            Fault::NotAText => self.fault_not_a_text().into(),
+            Fault::OneRowOnly => self.fault_one_row_only().into(),
             Fault::WrongCount { kind, old, new } => self.fault_wrong_count(kind, *old, *new),
             Fault::PrerequisiteAbove { requirement, after } => self.fault_prerequisite_above(requirement, after),
             Fault::PrerequisiteCycle { requirement } => self.fault_prerequisite_cycle(requirement),
@@ -184,6 +210,8 @@ impl Language {
             (_, "variant") => "制造类型",
             (_, "effort") => "投入档次",
             (_, "rating") => "评分",
+            (_, "column") => "列",
+            (_, "wording") => "另外的说法",
             (_, "level") => "等级",
             (_, "role") => "岗位",
             (_, "cost") => "费用档次",

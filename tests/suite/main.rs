@@ -17,6 +17,10 @@ mod random_questionnaire;
 mod writing;
 // Questionnaires that do not come with the product.
 mod own_questionnaires;
+// The guide for authors and its example.
+mod guide;
+// Questionnaires as spreadsheets, out and in.
+mod workbook;
 // Terms and where they stand.
 mod glossary;
 // How the shipped texts are written.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use factory_checkup::assessment::CreditCodeFault;
-use factory_checkup::document::{Fault, Place, Problem};
+use factory_checkup::document::{Cell, Fault, Place, Problem};
 use factory_checkup::exchange::{self, Claim, ClaimedBound, Difference, ReadError, Remark};
 use factory_checkup::language::Language;
 
@@ -37,6 +37,9 @@ fn each_trouble_says_what_happened_what_it_means_and_what_to_do() {
         for fault in faults() {
             say(language.problem(&Problem { file: "order.toml".into(), place: Some(Place::Line(6)), fault }));
         }
+        let cell = Place::Cell(Cell { sheet: "requirements".into(), row: 11, column: 7 });
+        let fault = Fault::EmptyText { key: "text.en".into() };
+        say(language.problem(&Problem { file: "own.xlsx".into(), place: Some(cell), fault }));
         say(language.problem(&Problem { file: "model.toml".into(), place: None, fault: Fault::NoModel }));
         say(String::new());
         for fault in [
@@ -102,6 +105,13 @@ fn faults() -> Vec<Fault> {
         Fault::WeightOutsideParent { dimension: "product-design".into(), variant: "process".into() },
         Fault::EmptySubDomain { dimension: "order".into() },
         Fault::RequirementsAboveLeaf { dimension: "production".into() },
+        Fault::NotAWorkbook { message: "invalid Zip archive".into() },
+        Fault::MissingSheet { name: "levels".into() },
+        Fault::UnknownSheet { name: "rolse".into(), known: "model, variants, roles".into() },
+        Fault::MissingColumn { key: "effort".into() },
+        Fault::CellWithoutHead,
+        Fault::NotAText,
+        Fault::OneRowOnly,
         Fault::TooDeep { dimension: "order".into(), most: 3 },
         Fault::UnknownParent { dimension: "order".into(), parent: "floor".into() },
     ]
