@@ -19,6 +19,8 @@ mod writing;
 mod own_questionnaires;
 // The guide for authors and its example.
 mod guide;
+// The published JSON Schema and the reader agree.
+mod schema;
 // Questionnaires as spreadsheets, out and in.
 mod workbook;
 // Terms and where they stand.
