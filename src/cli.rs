@@ -1,4 +1,4 @@
-//! The command line: check questionnaires, score, print and aggregate exports. The same core as the app's, the same
+//! The command line: check and convert questionnaires, score, print and aggregate exports. The same core as the app's, the same
 //! numbers.
 //!
 //! Results go to standard output or into files, messages to standard error in the language of `--lang`. The exit
@@ -8,7 +8,10 @@ mod aggregate;
 #[cfg(feature = "report")]
 mod book;
 mod check;
+#[cfg(feature = "workbook")]
+mod convert;
 mod files;
+mod questionnaires;
 pub mod record;
 #[cfg(feature = "report")]
 mod report;
@@ -44,9 +47,17 @@ struct Arguments {
 enum Command {
     /// 检查问卷，一次列出所有问题 · Check questionnaires and list all problems at once
     Check {
-        /// 含model.toml的文件夹，或其中的文件 · A folder with a model.toml, or a file in it
+        /// 含model.toml的文件夹、单个.toml文件或.xlsx工作簿 · Folders with a model.toml, single .toml files, or .xlsx workbooks
         #[arg(required = true)]
         questionnaires: Vec<PathBuf>,
+    },
+    /// 转换问卷的写法：文件夹、.toml、.xlsx · Turn a questionnaire into a folder, a .toml file or an .xlsx workbook
+    #[cfg(feature = "workbook")]
+    Convert {
+        /// 原来的问卷 · The questionnaire as it is
+        from: PathBuf,
+        /// 写到哪里：.toml、.xlsx，或文件夹名 · Where it goes: a .toml, an .xlsx, or a folder
+        to: PathBuf,
     },
     /// 重新计算每份评估，每行输出一个JSON · Score assessments anew, one JSON object per line
     Score {
@@ -99,6 +110,8 @@ pub fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     let outcome = match arguments.command {
         Command::Check { questionnaires } => check::run(&questionnaires, language, &mut out),
+        #[cfg(feature = "workbook")]
+        Command::Convert { from, to } => Ok(convert::run(&from, &to, language)),
         Command::Score { files } => score::run(&files, language, &mut out),
         #[cfg(feature = "report")]
         Command::Book { file, out: to } => Ok(book::run(&file, &to, language)),

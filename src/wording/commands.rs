@@ -20,8 +20,8 @@ words! {
         "no problems: {title} {version}, {sub_domains} sub-domains, {requirements} requirements.";
     problems_found(count: usize): "共{count}个问题。", "Problems in all: {count}.";
     no_questionnaire_there:
-        "这里没有问卷文件。请指定含有model.toml的文件夹。",
-        "There is no questionnaire here. Name a folder that holds a model.toml.";
+        "这里没有问卷文件。请指定含有model.toml的文件夹、一个.toml文件或.xlsx工作簿。",
+        "There is no questionnaire here. Name a folder that holds a model.toml, a .toml file or an .xlsx workbook.";
     no_file_there:
         "没有可以读取的文件。请指定本工具导出的.json文件，或含有这些文件的文件夹。",
         "There is no file to read. Name .json files exported here, or a folder that holds some.";
@@ -40,6 +40,18 @@ words! {
     place_is_no_folder(path: &str):
         "无法写入{path}：上一级是一个文件，不是文件夹。请换一个文件夹。",
         "{path} could not be written: what stands above it is a file and no folder. Choose a folder.";
+    one_questionnaire_at_a_time:
+        "这里有几份问卷，一次只转换一份。请指定其中一个文件夹。",
+        "There are several questionnaires here, and one is converted at a time. Name one of the folders.";
+    folder_has_a_questionnaire:
+        "文件夹里已经有.toml文件，写进去会混在一起。请换一个新文件夹。",
+        "There are .toml files in this folder already, and the new ones would mix with them. Choose a new folder.";
+    unknown_form:
+        "看不出要写成什么。请写成.toml、.xlsx，或不带后缀的文件夹名。",
+        "This ending says nothing here: use .toml, .xlsx, or the name of a folder without an ending.";
+    workbook_not_written(message: &str):
+        "写不成工作簿：有的文字太长，一格放不下（{message}）。请缩短，或写成.toml。",
+        "No workbook was written: a text is too long for a cell ({message}). Shorten it, or write a .toml instead.";
     one_file_at_a_time:
         "这是一个文件夹，而报告每次只读一个文件。请指定其中一个.json文件。",
         "This is a folder, and a report is made of one file. Name one of its .json files.";

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use factory_checkup::exchange;
-use factory_checkup::questionnaire::Rating;
+use factory_checkup::questionnaire::{Questionnaire, Rating};
+use factory_checkup::workbook;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -168,4 +169,65 @@ fn a_reader_that_stops_early_is_no_trouble() {
         let output = Command::new("sh").args(["-c", &line]).current_dir(folder.path()).output().unwrap();
         assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
     }
+}
+
+#[test]
+fn check_takes_a_single_file_and_a_workbook_and_names_lines_and_cells() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = crate::guide::example();
+    fs::write(folder.path().join("own.toml"), &example).unwrap();
+    let run = |arguments: &[&str]| run(folder.path(), arguments);
+    assert_eq!(run(&["check", "own.toml"]).out, "own.toml: 没有问题：现场5S检查 1，2个子域，3条要求。\n");
+
+    assert_eq!(run(&["convert", "own.toml", "own.xlsx"]).code, 0);
+    assert_eq!(run(&["check", "own.xlsx"]).out, "own.xlsx: 没有问题：现场5S检查 1，2个子域，3条要求。\n");
+
+    fs::write(folder.path().join("own.toml"), example.replace("any = 60", "any = 50")).unwrap();
+    let checked = run(&["check", "own.toml", "--lang", "en"]);
+    assert_eq!(checked.code, 1);
+    let line = 1 + example
+        .lines()
+        .position(|line| {
+            line == "[[dimension]]                   # 同一上级之下权重合计100 · weights of siblings sum to 100"
+        })
+        .unwrap();
+    assert_eq!(checked.out, format!("own.toml:{line}: the weights below “five-s” (any) sum to 90 and not to 100.\n"));
+    fs::write(folder.path().join("own.xlsx"), faulty_workbook(&example)).unwrap();
+    let checked = run(&["check", "own.xlsx"]);
+    assert_eq!((checked.code, checked.messages.as_str()), (1, "共1个问题。\n"));
+    assert!(checked.out.starts_with("own.xlsx:requirements!"), "{}", checked.out);
+}
+
+/// The example with a text in one language only, which no questionnaire that was read can have.
+fn faulty_workbook(example: &str) -> Vec<u8> {
+    let mut questionnaire = Questionnaire::read(&[("own.toml", example)]).unwrap();
+    questionnaire.elements[0].requirements[0].base.text.en.clear();
+    workbook::write(&questionnaire).unwrap()
+}
+
+#[test]
+fn convert_goes_all_ways_round_and_writes_over_no_other_questionnaire() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| run(folder.path(), arguments);
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/smart-factory/2026.1");
+    for (from, to) in [(shipped, "a.xlsx"), ("a.xlsx", "b.toml"), ("b.toml", "2026.1"), ("2026.1", "d.toml")] {
+        let done = run(&["convert", from, to]);
+        assert_eq!((done.code, done.messages), (0, format!("已写入{to}\n")));
+    }
+    let text = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(text("b.toml"), text("d.toml"));
+    assert_eq!(text("d.toml"), Questionnaire::edition("smart-factory", "2026.1").unwrap().to_file());
+
+    for (from, to, said) in [
+        ("b.toml", "2026.1", "已经有.toml文件"),
+        ("b.toml", "b.json", "看不出要写成什么"),
+        ("nothing.toml", "c.toml", "系统没有交出这个文件"),
+        (concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires"), "c.toml", "一次只转换一份"),
+        ("b.toml", "nowhere/c.toml", "无法写入"),
+    ] {
+        let done = run(&["convert", from, to]);
+        assert_eq!(done.code, 2, "{to}");
+        assert!(done.messages.contains(said), "{}", done.messages);
+    }
+    assert!(!folder.path().join("c.toml").exists());
 }
