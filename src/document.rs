@@ -17,7 +17,7 @@ pub use table::{File, Table};
 pub fn read<T>(name: &str, text: &str, walk: impl FnOnce(&mut Table, &mut Places) -> T) -> Result<T, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
     let mut places = Places::default();
-    let file = File { name, text, problems: &problems };
+    let file = File::new(name, text, &problems);
     let read = file.with_root(|root| walk(root, &mut places));
     problems.borrow_mut().extend(places.problems());
     match (read, settled(problems)) {

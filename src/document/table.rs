@@ -17,10 +17,17 @@ use crate::provenance::{Mark, Source, SourceId};
 pub struct File<'a> {
     pub name: &'a str,
     pub text: &'a str,
-    pub problems: &'a RefCell<Vec<Problem>>,
+    problems: &'a RefCell<Vec<Problem>>,
+    /// Where each line ends.
+    ends: Vec<usize>,
 }
 
-impl File<'_> {
+impl<'a> File<'a> {
+    pub fn new(name: &'a str, text: &'a str, problems: &'a RefCell<Vec<Problem>>) -> File<'a> {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place).collect();
+        File { name, text, problems, ends }
+    }
+
     /// The name without the folders before it.
     pub fn last_name(&self) -> &str {
         self.name.rsplit(['/', '\\']).next().unwrap_or(self.name)
@@ -43,7 +50,7 @@ impl File<'_> {
     }
 
     fn line(&self, span: Range<usize>) -> usize {
-        1 + self.text[..span.start.min(self.text.len())].bytes().filter(|byte| *byte == b'\n').count()
+        1 + self.ends.partition_point(|end| *end < span.start)
     }
 
     pub fn problem(&self, line: Option<usize>, fault: Fault) {

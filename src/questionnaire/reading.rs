@@ -403,7 +403,7 @@ fn find<'a>(dimensions: &'a mut [Dimension], id: &str, rank: usize) -> Option<(&
 
 /// The model first, then the others by name.
 fn in_order<'a>(files: &[(&'a str, &'a str)], problems: &'a RefCell<Vec<Problem>>) -> Vec<File<'a>> {
-    let mut files: Vec<File> = files.iter().map(|(name, text)| File { name, text, problems }).collect();
+    let mut files: Vec<File> = files.iter().map(|(name, text)| File::new(name, text, problems)).collect();
     files.sort_by_key(|file| (file.last_name() != MODEL, file.name));
     files
 }
