@@ -6,11 +6,11 @@
 
 // What the first screen needs: kept as soon as the app has been opened once.
 const FIRST = ["boot.js", "factory-checkup.js", "factory-checkup_bg.wasm", "questionnaires.json", "main.css", "icon.svg"];
-// What a report needs besides, which is large: kept when it is first fetched.
+// What reports and workbooks need besides, which is large: kept when it is first fetched.
 const LATER = [
   "worker.js",
-  "report-worker.js",
-  "report-worker_bg.wasm",
+  "file-worker.js",
+  "file-worker_bg.wasm",
   "noto-sans-sc-common-regular.ttf",
   "noto-sans-sc-common-bold.ttf",
   "noto-sans-sc-rest-regular.ttf",

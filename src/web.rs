@@ -6,6 +6,7 @@
 mod clock;
 pub mod component;
 pub mod fetching;
+pub mod file_worker;
 pub mod files;
 mod keyboard;
 pub mod media;

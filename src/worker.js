@@ -1,4 +1,4 @@
-// The report worker's first script: starts its module. What the page posts before the module listens is lost, so the
+// The file worker's first script: starts its module. What the page posts before the module listens is lost, so the
 // module says when it is ready.
-import start from "./report-worker.js";
+import start from "./file-worker.js";
 await start();

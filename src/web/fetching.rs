@@ -1,4 +1,4 @@
-//! Fetching: files of the site, by the page and by the report's worker.
+//! Fetching: files of the site, by the page and by the file worker.
 
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use leptos::prelude::document;

@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_name_that_nothing_makes_is_an_error() {
-        let error = filled(r#"<meta name="report-worker" content="worker.js">"#).unwrap_err();
+        let error = filled(r#"<meta name="file-worker" content="worker.js">"#).unwrap_err();
         assert!(error.to_string().contains("worker.js"), "{error}");
     }
 
@@ -255,6 +255,6 @@ mod tests {
             Part::Module(module) => Some((module.program.as_str(), module.default_features)),
             Part::File { .. } => None,
         });
-        assert_eq!(programs.collect::<Vec<_>>(), [("factory-checkup", false), ("report-worker", true)]);
+        assert_eq!(programs.collect::<Vec<_>>(), [("factory-checkup", false), ("file-worker", true)]);
     }
 }

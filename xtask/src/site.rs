@@ -104,7 +104,7 @@ fn hashed_name(plain: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// Replaces a file's name where it stands alone: `worker.js` in `"./worker.js"`, not in `report-worker.js`.
+/// Replaces a file's name where it stands alone: `worker.js` in `"./worker.js"`, not in `file-worker.js`.
 fn replace_name(text: &str, name: &str, replacement: &str) -> String {
     let in_a_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     let mut result = String::with_capacity(text.len());
@@ -128,10 +128,10 @@ mod tests {
     fn a_script_names_the_hashed_file() {
         let mut site = Site::default();
         site.add("worker.js", b"work".to_vec()).unwrap();
-        site.add("boot.js", br#"import "./worker.js"; import "./report-worker.js""#.to_vec()).unwrap();
+        site.add("boot.js", br#"import "./worker.js"; import "./file-worker.js""#.to_vec()).unwrap();
         let hashed = site.hashed("worker.js").unwrap();
         let boot = String::from_utf8(site.files[1].bytes.clone()).unwrap();
-        assert_eq!(boot, format!(r#"import "./{hashed}"; import "./report-worker.js""#));
+        assert_eq!(boot, format!(r#"import "./{hashed}"; import "./file-worker.js""#));
     }
 
     #[test]

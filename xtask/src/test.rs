@@ -32,7 +32,7 @@ pub fn test(scope: Scope) -> Result<()> {
     let lint = |what: &str, options: &[&str]| cargo_step(what, &[&["clippy"], options, &warnings_are_errors].concat());
     lint("Linting the app, natively", &["--all-targets"])?;
     lint("Linting the app, for the browser", &["--target", WASM_TARGET, "--no-default-features"])?;
-    lint("Linting the report worker, for the browser", &["--target", WASM_TARGET])?;
+    lint("Linting the file worker, for the browser", &["--target", WASM_TARGET])?;
     lint("Linting these commands", &["--package", "xtask", "--all-targets"])?;
     cargo_step("Testing these commands", &["test", "--package", "xtask"])?;
     cargo_step("Testing natively", &["test"])?;

@@ -11,9 +11,9 @@ use crate::web::clock;
 use crate::web::component::field::{Segments, TextField};
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
+use crate::web::file_worker::message::{Content, Failure, Print, Step};
 use crate::web::files;
 use crate::web::plant::{Plant, plant};
-use crate::web::printing::message::{Content, Failure, Order, Step};
 use crate::web::printing::{self, Printed, Printer, Progress};
 use crate::web::session::{Session, say, session, text};
 
@@ -191,12 +191,12 @@ fn Done(printed: Printed, content: Content) -> impl IntoView {
 }
 
 /// `None` when the page does not say where the questionnaires or the fonts are.
-fn order(plant: Plant, content: Content, language: Language) -> Option<Order> {
+fn order(plant: Plant, content: Content, language: Language) -> Option<Print> {
     let (questionnaires, packs) = printing::addresses()
         .inspect_err(|error| leptos::logging::error!("what the report needs has no address: {error:?}"))
         .ok()?;
     let (export, language, made) = (plant.export(), language.tag().to_owned(), rfc3339(clock::now())?);
-    Some(Order { content, export, language, made, questionnaires, packs })
+    Some(Print { content, export, language, made, questionnaires, packs })
 }
 
 fn rfc3339(moment: OffsetDateTime) -> Option<String> {

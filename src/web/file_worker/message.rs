@@ -1,4 +1,4 @@
-//! What the page and the report's worker say to each other.
+//! What the page and the file worker say to each other.
 //!
 //! A message is an array of two: its words as JSON, and an `ArrayBuffer` or null. A buffer is handed over, not copied.
 
@@ -9,7 +9,20 @@ use serde::{Deserialize, Serialize};
 
 /// What the page orders once the worker is ready.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Order {
+pub enum Order {
+    Print(Print),
+    /// Comes with the bytes of a workbook. The name is its file's, for the places of its faults.
+    ReadWorkbook {
+        name: String,
+    },
+    /// A questionnaire as one TOML file's text.
+    WriteWorkbook {
+        text: String,
+    },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Print {
     pub content: Content,
     /// The assessment as an export's text.
     pub export: String,
@@ -44,15 +57,25 @@ pub enum News {
     Ready,
     Step(Step),
     /// Comes with the PDF's bytes.
-    Done {
+    Printed {
         pages: usize,
         /// The characters that no font has.
         missing: String,
     },
+    /// The questionnaire of a workbook as one TOML file's text.
+    WorkbookRead {
+        text: String,
+    },
+    /// What is wrong with a workbook: a sentence with its place for each fault, in the order of `Language::ALL`.
+    WorkbookFaulty {
+        faults: Vec<[String; 2]>,
+    },
+    /// Comes with the workbook's bytes.
+    WorkbookWritten,
     Failed(Failure),
 }
 
-/// What is being done, in this order; the rest pack only for texts that need it.
+/// What is being done about a report, in this order; the rest pack only for texts that need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {
     Module,
@@ -77,7 +100,7 @@ pub enum Failure {
     UnusableFont,
     /// The worker did not understand the order.
     Misunderstood,
-    /// The PDF could not be written.
+    /// The file could not be written.
     Unwritten,
     /// The worker stopped without a word, which is what running out of memory looks like.
     Crashed,

@@ -1,4 +1,4 @@
-//! What the report's worker does: an order comes in, the steps and a PDF go out.
+//! What the file worker does: an order comes in, the steps and a file go out.
 
 use std::panic;
 
@@ -10,13 +10,15 @@ use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
-use super::message::{self, Content, Failure, News, Order, Step};
+use super::message::{self, Content, Failure, News, Order, Print, Step};
 use crate::content;
 use crate::exchange;
 use crate::language::Language;
+use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::fonts::Fonts;
 use crate::report::{self, Report, ReportError, site};
 use crate::web::fetching;
+use crate::workbook;
 
 /// Listens for orders from now on, and says so.
 pub fn start() {
@@ -27,16 +29,17 @@ pub fn start() {
     let ordered = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         let order = message::received::<Order>(&event.data());
         spawn_local(async {
-            let made = match order {
-                Some((order, _)) => make(order).await,
-                None => Err(Failure::Misunderstood),
-            };
-            match made {
-                Ok(report) => {
-                    let missing = report.missing.into_iter().collect();
-                    tell(&News::Done { pages: report.pages, missing }, Some(&report.bytes));
-                }
-                Err(failure) => tell(&News::Failed(failure), None),
+            match order {
+                Some((Order::Print(order), _)) => match print(order).await {
+                    Ok(report) => {
+                        let missing = report.missing.into_iter().collect();
+                        tell(&News::Printed { pages: report.pages, missing }, Some(&report.bytes));
+                    }
+                    Err(failure) => tell(&News::Failed(failure), None),
+                },
+                Some((Order::ReadWorkbook { name }, Some(bytes))) => read(&name, &Uint8Array::new(&bytes).to_vec()),
+                Some((Order::WriteWorkbook { text }, _)) => write(&text),
+                Some((Order::ReadWorkbook { .. }, None)) | None => tell(&News::Failed(Failure::Misunderstood), None),
             }
         });
     });
@@ -45,7 +48,27 @@ pub fn start() {
     tell(&News::Ready, None);
 }
 
-async fn make(order: Order) -> Result<Report, Failure> {
+fn read(name: &str, bytes: &[u8]) {
+    match workbook::read(name, bytes) {
+        Ok(questionnaire) => tell(&News::WorkbookRead { text: questionnaire.to_file() }, None),
+        Err(problems) => {
+            let faults = problems.iter().map(|problem| Language::ALL.map(|language| language.problem(problem)));
+            tell(&News::WorkbookFaulty { faults: faults.collect() }, None);
+        }
+    }
+}
+
+fn write(text: &str) {
+    let Ok(questionnaire) = Questionnaire::read(&[(MODEL, text)]) else {
+        return tell(&News::Failed(Failure::Misunderstood), None);
+    };
+    match workbook::write(&questionnaire) {
+        Ok(bytes) => tell(&News::WorkbookWritten, Some(&bytes)),
+        Err(_) => tell(&News::Failed(Failure::Unwritten), None),
+    }
+}
+
+async fn print(order: Print) -> Result<Report, Failure> {
     provide(&order.questionnaires).await?;
     let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
     let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
