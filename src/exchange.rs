@@ -1,6 +1,6 @@
 //! Files in and out: one assessment as JSON, in a format with a name and a version.
 //!
-//! The same text is the export file, the record in the browser's storage and the report worker's input. It holds
+//! The same text is the export file, the record in the browser's storage and what the file worker prints. It holds
 //! what was answered; the result in it is for readers without this program and is computed anew whenever the file
 //! is read. Domain types are not serialised: each version of the format has its own module, which stays.
 //!
@@ -56,7 +56,7 @@ use crate::questionnaire::own::{self, Files};
 use crate::questionnaire::{DimensionId, Questionnaire, RequirementId};
 use crate::scoring::{self, Scorecard};
 
-pub use file_name::{file_name, file_stem};
+pub use file_name::{file_name, file_stem, questionnaire_stem};
 pub use read_error::ReadError;
 
 /// The name of the format, in every file's first line.
@@ -190,7 +190,7 @@ fn carried(named: &parts::FileEdition, files: &Files) -> Result<&'static Questio
     let questionnaire = known.map_or_else(|| Questionnaire::own(files), Ok).map_err(|problems| {
         let count = problems.len();
         let first = problems.into_iter().next().expect("a questionnaire that cannot be read has a problem");
-        ReadError::FaultyQuestionnaire { id: named.id.clone(), count, first }
+        ReadError::FaultyQuestionnaire { id: named.id.clone(), count, first: Box::new(first) }
     })?;
     let is_named = (&questionnaire.id, &questionnaire.version) == (&named.id, &named.version);
     if is_named { Ok(questionnaire) } else { Err(altered()) }

@@ -17,6 +17,7 @@ mod random;
 pub mod route;
 pub mod screen;
 pub mod session;
+pub mod shelf;
 pub mod storage;
 
 use std::panic;

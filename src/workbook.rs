@@ -20,9 +20,6 @@ use crate::questionnaire::Questionnaire;
 /// The ending of its file, without a dot.
 pub const ENDING: &str = "xlsx";
 
-/// The most bytes a workbook may have; the largest shipped edition takes 0.2 MB.
-pub const LIMIT: usize = 5_000_000;
-
 /// A text is longer than a cell can be (32 767 characters), or there are more rows than a sheet has; the message is the
 /// library's.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use time::macros::format_description;
 
 use crate::assessment::Assessment;
+use crate::questionnaire::Questionnaire;
 
 /// The name of an assessment's export: the firm and the day of the last change, `某某公司-2026-11-23.json`.
 pub fn file_name(assessment: &Assessment) -> String {
@@ -16,6 +17,11 @@ pub fn file_stem(assessment: &Assessment) -> String {
     let firm = if firm.is_empty() { "工厂体检" } else { &firm };
     // With the day behind it, the name is none that Windows reserves, such as `CON`, and ends in no dot.
     format!("{firm}-{day}")
+}
+
+/// The name of an own questionnaire's file, without an ending: `five-s-2`.
+pub fn questionnaire_stem(questionnaire: &Questionnaire) -> String {
+    cleaned(&format!("{}-{}", questionnaire.id, questionnaire.version))
 }
 
 /// In characters; four bytes each still leave room for the day within the 255 bytes of a file name.

@@ -82,6 +82,6 @@ pub enum ReadError {
     FaultyQuestionnaire {
         id: String,
         count: usize,
-        first: Problem,
+        first: Box<Problem>,
     },
 }

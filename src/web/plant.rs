@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::clock;
 use super::files;
+use super::random;
+use super::route::{PlantScreen, Route};
 use super::session::{Held, Saving, Session, Tone};
 use super::storage::{self, StorageTrouble};
 use crate::assessment::{Assessment, AssessmentId, Entry, Scope};
@@ -44,6 +46,14 @@ pub fn plant() -> Plant {
     expect_context()
 }
 
+/// Starts an empty assessment of the first kind of manufacturing, and goes to its profile, which asks for the rest.
+pub fn start(session: Session, questionnaire: &'static Questionnaire) {
+    let id = random::assessment_id();
+    let assessment = Assessment::new(id.clone(), questionnaire, questionnaire.variants[0].id.clone(), clock::now());
+    keep(session, questionnaire, assessment);
+    session.go(&Route::Plant(id, PlantScreen::Profile));
+}
+
 /// Keeps an assessment that is new to this device.
 pub fn keep(session: Session, questionnaire: &'static Questionnaire, assessment: Assessment) {
     let scorecard = scoring::score(questionnaire, &assessment);
@@ -70,6 +80,7 @@ impl Plant {
             }
         };
         session.saving.set(Saving::Unchanged);
+        session.answered.set(Some(questionnaire));
         let (assessment, edited) = signal(assessment);
         let scorecard = Memo::new(move |_| assessment.with(|assessment| scoring::score(questionnaire, assessment)));
         let scope = Memo::new(move |_| assessment.with(|assessment| Scope::of(questionnaire, assessment)));

@@ -14,6 +14,8 @@ pub enum Route {
     Plant(AssessmentId, PlantScreen),
     Portfolio,
     Method,
+    /// The own questionnaires on this device, and what they can begin with.
+    Questionnaires,
     /// An address that no screen has, as it was found.
     Unknown(String),
 }
@@ -43,6 +45,7 @@ impl Route {
             [""] => Route::Welcome,
             ["portfolio"] => Route::Portfolio,
             ["method"] => Route::Method,
+            ["questionnaires"] => Route::Questionnaires,
             ["plants", id, ref rest @ ..] => match PlantScreen::parse(rest) {
                 Some(screen) => Route::Plant(AssessmentId(id.to_owned()), screen),
                 None => unknown(),
@@ -58,6 +61,7 @@ impl Route {
             Route::Plant(AssessmentId(id), screen) => format!("#/plants/{}/{}", encoded(id), screen.path()),
             Route::Portfolio => "#/portfolio".into(),
             Route::Method => "#/method".into(),
+            Route::Questionnaires => "#/questionnaires".into(),
             Route::Unknown(hash) => hash.clone(),
         }
     }

@@ -3,6 +3,7 @@
 pub mod method;
 pub mod portfolio;
 pub mod profile;
+pub mod questionnaires;
 pub mod questions;
 pub mod report;
 pub mod result;

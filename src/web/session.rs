@@ -26,6 +26,8 @@ pub struct Session {
     pub route: ReadSignal<Route>,
     /// Grows when the open assessment is to be read anew from the device.
     pub openings: RwSignal<usize>,
+    /// What the assessment opened last answers.
+    pub answered: RwSignal<Option<&'static Questionnaire>>,
     /// How the last save of the open assessment went.
     pub saving: RwSignal<Saving>,
     /// What is to be said at the top of the page until it is dismissed, the oldest first.
@@ -101,6 +103,7 @@ impl Session {
             theme: RwSignal::new(storage::preference(THEME).as_deref().and_then(Theme::from_id)),
             route,
             openings: RwSignal::new(0),
+            answered: RwSignal::new(None),
             saving: RwSignal::new(Saving::Unchanged),
             notices: RwSignal::new(Vec::new()),
             held: RwSignal::new(BTreeMap::new()),

@@ -1,4 +1,5 @@
-//! What the device keeps: one record per assessment, each the same text as an exported file, and two preferences.
+//! What the device keeps: one record per assessment, each the same text as an exported file, own questionnaires, and two
+//! preferences.
 //!
 //! A record is written only where it still is what this window last saw ([`save`]), so that two windows cannot
 //! overwrite each other unnoticed. What does not parse is not this module's matter: it hands out texts.
@@ -12,6 +13,8 @@ use crate::language::Language;
 
 /// Before the id in the key of an assessment's record.
 const ASSESSMENT: &str = "factory-checkup/assessment/";
+/// Before the hash in the key of an own questionnaire.
+const QUESTIONNAIRE: &str = "factory-checkup/questionnaire/";
 /// Before the name in the key of a preference.
 const PREFERENCE: &str = "factory-checkup/preference/";
 
@@ -36,17 +39,37 @@ pub enum StorageTrouble {
 
 /// Every assessment's record, by id.
 pub fn records() -> Result<Vec<Record>, StorageTrouble> {
+    let records = texts(ASSESSMENT)?;
+    Ok(records.into_iter().map(|(id, text)| Record { id: AssessmentId(id), text }).collect())
+}
+
+/// Every own questionnaire's text with its hash, by hash.
+pub fn questionnaires() -> Result<Vec<(String, String)>, StorageTrouble> {
+    texts(QUESTIONNAIRE)
+}
+
+/// Keeps an own questionnaire; what has the same hash is the same.
+pub fn save_questionnaire(hash: &str, text: &str) -> Result<(), StorageTrouble> {
+    storage()?.set_item(&format!("{QUESTIONNAIRE}{hash}"), text).map_err(refused)
+}
+
+pub fn remove_questionnaire(hash: &str) -> Result<(), StorageTrouble> {
+    storage()?.remove_item(&format!("{QUESTIONNAIRE}{hash}")).map_err(refused)
+}
+
+/// What stands under the keys with a beginning, by the rest of the key.
+fn texts(beginning: &str) -> Result<Vec<(String, String)>, StorageTrouble> {
     let storage = storage()?;
-    let mut records = Vec::new();
+    let mut texts = Vec::new();
     for place in 0..storage.length().map_err(refused)? {
         let Some(key) = storage.key(place).map_err(refused)? else { continue };
-        let Some(id) = assessment_of(&key) else { continue };
+        let Some(name) = key.strip_prefix(beginning) else { continue };
         if let Some(text) = storage.get_item(&key).map_err(refused)? {
-            records.push(Record { id, text });
+            texts.push((name.to_owned(), text));
         }
     }
-    records.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(records)
+    texts.sort();
+    Ok(texts)
 }
 
 /// The text of one record, `None` where there is none.

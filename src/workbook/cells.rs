@@ -10,18 +10,16 @@ use crate::document::{Cell, Fault, Place, Problem};
 /// A sheet's cells by row and column from 0, without the empty ones.
 pub type Cells = BTreeMap<(u32, u16), String>;
 
-/// Every sheet by its name, in the workbook's order.
-pub fn read(name: &str, bytes: &[u8]) -> Result<(Vec<(String, Cells)>, Vec<Problem>), Problem> {
-    let unreadable =
-        |message: String| Problem { file: name.to_owned(), place: None, fault: Fault::NotAWorkbook { message } };
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(error.to_string()))?;
+/// Every sheet by its name, in the workbook's order. Dates and the like become problems of the file `name`. On failure,
+/// the library's message: then the bytes are no workbook.
+pub fn read(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<(String, Cells)>, String> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let mut sheets = Vec::new();
-    let mut problems = Vec::new();
     for sheet in workbook.sheet_names() {
         let mut cells = Cells::new();
         // Cell by cell, since a table from the first to the last one may be as large as a sheet can be.
-        let mut reader = workbook.worksheet_cells_reader(&sheet).map_err(|error| unreadable(error.to_string()))?;
-        while let Some(cell) = reader.next_cell().map_err(|error| unreadable(error.to_string()))? {
+        let mut reader = workbook.worksheet_cells_reader(&sheet).map_err(|error| error.to_string())?;
+        while let Some(cell) = reader.next_cell().map_err(|error| error.to_string())? {
             let (row, column) = cell.get_position();
             let Ok(column) = u16::try_from(column) else { continue };
             let text = match cell.get_value() {
@@ -45,5 +43,5 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<(Vec<(String, Cells)>, Vec<Probl
         }
         sheets.push((sheet, cells));
     }
-    Ok((sheets, problems))
+    Ok(sheets)
 }

@@ -12,7 +12,10 @@ use crate::questionnaire::Questionnaire;
 use crate::questionnaire::writing::{key, quoted};
 
 pub fn read(name: &str, bytes: &[u8]) -> Result<Questionnaire, Vec<Problem>> {
-    let (sheets, mut problems) = cells::read(name, bytes).map_err(|problem| vec![problem])?;
+    let mut problems = Vec::new();
+    let sheets = cells::read(name, bytes, &mut problems).map_err(|message| {
+        vec![Problem { file: name.to_owned(), place: None, fault: Fault::NotAWorkbook { message } }]
+    })?;
     let grids = grid::grids(name, sheets, &mut problems);
     // Without a column or a sheet, nearly every row would be at fault besides.
     if problems.iter().any(|problem| matches!(problem.fault, Fault::MissingSheet { .. } | Fault::MissingColumn { .. }))

@@ -60,6 +60,9 @@ fn every_screen_is_for_everyone(size: Size) {
     browser.go("#/method");
     browser.wait_for_text(ZH.weights_lead());
     look(ZH.screen_method());
+    browser.go("#/questionnaires");
+    browser.wait_for_text(ZH.questionnaires_lead());
+    look(ZH.screen_questionnaires());
 
     assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
     assert_eq!(browser.complaints(), Vec::<String>::new());

@@ -97,6 +97,13 @@ impl Browser {
         self.wait_for_text(ZH.welcome_title());
     }
 
+    /// From the start to the own questionnaires; the way there is named and explained in one link.
+    pub fn go_to_questionnaires(&self) {
+        self.wait_for_text(ZH.use_own_questionnaire());
+        self.click_on("a.way[href='#/questionnaires']");
+        self.wait_for_text(ZH.questionnaires_lead());
+    }
+
     /// Turns the switch of brightness until it says this.
     pub fn choose_theme(&self, name: &str) {
         const SWITCH: &str = ".top-switches .icon-only";

@@ -37,6 +37,8 @@ mod the_network_goes;
 mod one_set_of_answers;
 // Tiers of smart factories, condition by condition.
 mod tiers_are_judged_in_place;
+// A firm's own questionnaire, loaded, answered and carried along.
+mod own_questionnaires;
 // Every screen, under axe-core's eyes.
 mod accessibility;
 

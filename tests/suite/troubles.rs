@@ -21,7 +21,10 @@ fn each_trouble_says_what_happened_what_it_means_and_what_to_do() {
         let first = Problem { file: "model.toml".into(), place, fault: Fault::UnknownLevel { found: "9".into() } };
         for (what, error) in [
             ("altered questionnaire", ReadError::AlteredQuestionnaire { id: "our-plant".into() }),
-            ("faulty questionnaire", ReadError::FaultyQuestionnaire { id: "our-plant".into(), count: 2, first }),
+            (
+                "faulty questionnaire",
+                ReadError::FaultyQuestionnaire { id: "our-plant".into(), count: 2, first: Box::new(first) },
+            ),
         ] {
             say(format!("{what}: {}", language.read_error(&error)));
         }

@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use super::icon::{Glyph, Icon};
 use crate::assessment::AssessmentId;
 use crate::language::Language;
-use crate::questionnaire::{DimensionId, Questionnaire};
+use crate::questionnaire::DimensionId;
 use crate::web::clock;
 use crate::web::component::heading::Heading;
 use crate::web::opening::{self, Opening, OpeningTrouble};
@@ -15,6 +15,7 @@ use crate::web::route::{PlantScreen, Route};
 use crate::web::screen::method::Method;
 use crate::web::screen::portfolio::Portfolio;
 use crate::web::screen::profile::Profile;
+use crate::web::screen::questionnaires::Questionnaires;
 use crate::web::screen::questions::{self, Questions};
 use crate::web::screen::report::Report;
 use crate::web::screen::result::Result;
@@ -51,6 +52,7 @@ fn Screen() -> impl IntoView {
         Place::Plant(id) => view! { <PlantShell id/> }.into_any(),
         Place::Portfolio => view! { <Page><Portfolio/></Page> }.into_any(),
         Place::Method => view! { <Page><Method/></Page> }.into_any(),
+        Place::Questionnaires => view! { <Page><Questionnaires/></Page> }.into_any(),
         Place::Unknown(address) => view! { <Page><NoSuchScreen address/></Page> }.into_any(),
     }
 }
@@ -62,6 +64,7 @@ enum Place {
     Plant(AssessmentId),
     Portfolio,
     Method,
+    Questionnaires,
     Unknown(String),
 }
 
@@ -72,6 +75,7 @@ impl Place {
             Route::Plant(id, _) => Place::Plant(id.clone()),
             Route::Portfolio => Place::Portfolio,
             Route::Method => Place::Method,
+            Route::Questionnaires => Place::Questionnaires,
             Route::Unknown(address) => Place::Unknown(address.clone()),
         }
     }
@@ -335,8 +339,7 @@ fn WayHome() -> impl IntoView {
 /// The browser's title names the screen first, since tabs and history cut it short.
 fn keep_title(session: Session) {
     let sub_domain_name = move |id: &DimensionId, language: Language| {
-        let open = session.opening.get() == Opening::Open;
-        let found = open.then(Questionnaire::current).and_then(|questionnaire| questionnaire.dimension(id));
+        let found = session.answered.get().and_then(|questionnaire| questionnaire.dimension(id));
         found.map(|dimension| dimension.name.get(language))
     };
     let title = say(move |language| {
@@ -354,6 +357,7 @@ fn keep_title(session: Session) {
             Route::Plant(_, PlantScreen::Tiers) => language.screen_tiers(),
             Route::Portfolio => language.screen_portfolio(),
             Route::Method => language.screen_method(),
+            Route::Questionnaires => language.screen_questionnaires(),
             Route::Unknown(_) => language.no_such_screen(),
         };
         format!("{screen} · {product}")

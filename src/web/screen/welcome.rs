@@ -5,15 +5,14 @@ mod listing;
 
 use leptos::prelude::*;
 
-use crate::assessment::Assessment;
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::web::component::file_drop::FileDrop;
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
-use crate::web::route::{PlantScreen, Route};
+use crate::web::plant;
+use crate::web::route::Route;
 use crate::web::session::{say, session, text};
-use crate::web::{clock, plant, random};
 use importing::Import;
 use listing::Listing;
 
@@ -68,19 +67,11 @@ fn Introduction(import: Import) -> impl IntoView {
     }
 }
 
-/// Starts an empty assessment of the first kind of manufacturing; the profile asks for the rest.
 #[component]
 fn NewAssessment() -> impl IntoView {
     let session = session();
-    let start = move |_| {
-        let questionnaire = Questionnaire::current();
-        let id = random::assessment_id();
-        let assessment = Assessment::new(id.clone(), questionnaire, questionnaire.variants[0].id.clone(), clock::now());
-        plant::keep(session, questionnaire, assessment);
-        session.go(&Route::Plant(id, PlantScreen::Profile));
-    };
     view! {
-        <button class="primary" type="button" on:click=start>
+        <button class="primary" type="button" on:click=move |_| plant::start(session, Questionnaire::current())>
             <Glyph icon=Icon::Plus/>
             <span>{say(Language::new_assessment)}</span>
         </button>
@@ -94,6 +85,10 @@ fn MoreWays() -> impl IntoView {
             <a class="way" href=Route::Portfolio.href()>
                 <strong>{say(Language::screen_portfolio)}</strong>
                 <span>{say(Language::portfolio_invitation)}</span>
+            </a>
+            <a class="way" href=Route::Questionnaires.href()>
+                <strong>{say(Language::use_own_questionnaire)}</strong>
+                <span>{say(Language::own_questionnaire_invitation)}</span>
             </a>
             <a class="way" href=Route::Method.href()>
                 <strong>{say(Language::screen_method)}</strong>
