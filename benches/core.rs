@@ -14,6 +14,7 @@ mod native {
     use factory_checkup::facts::Facts;
     use factory_checkup::glossary::Glossary;
     use factory_checkup::language::Language;
+    use factory_checkup::order::Order;
     use factory_checkup::portfolio::{self, Portfolio};
     use factory_checkup::questionnaire::Questionnaire;
     use factory_checkup::sme_index::Index;
@@ -107,7 +108,12 @@ mod native {
         let fonts = Fonts { regular: pack("common-regular"), bold: pack("common-bold"), rest: None };
         let made = datetime!(2026-11-23 14:32:05 +8);
         let print = |language| {
-            let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+            let document = site::document(
+                opened.questionnaire,
+                &opened.assessment,
+                &opened.scorecard,
+                &Order::new(language, made),
+            );
             report::make(&document, &fonts).expect("a seed can be printed")
         };
         let printed = print(Language::Chinese);

@@ -81,6 +81,8 @@ pub mod portfolio;
 pub mod drawing;
 // Scorecards and summaries as drawings.
 pub mod chart;
+// How a report is wanted.
+pub mod order;
 // The PDF: blocks → pages → bytes.
 #[cfg(feature = "report")]
 pub mod report;

@@ -9,6 +9,7 @@ use super::{Outcome, files};
 use crate::assessment::Assessment;
 use crate::exchange;
 use crate::language::Language;
+use crate::order::Order;
 use crate::questionnaire::Questionnaire;
 use crate::report::block::Document;
 use crate::report::fonts::Fonts;
@@ -21,7 +22,7 @@ pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
 }
 
 /// What is printed of an assessment, such as [`site::document`].
-type Content = fn(&Questionnaire, &Assessment, &Scorecard, Language, OffsetDateTime) -> Document;
+type Content = fn(&Questionnaire, &Assessment, &Scorecard, &Order) -> Document;
 
 /// Prints one kind of document of the assessment in `file`.
 pub(super) fn print(file: &Path, out: &Path, language: Language, content: Content) -> Outcome {
@@ -41,7 +42,8 @@ pub(super) fn print(file: &Path, out: &Path, language: Language, content: Conten
     }
     // Some systems do not say how far their clock is from UTC.
     let made = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
-    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+    let order = Order::new(language, made);
+    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &order);
     let report = match report::make(&document, &fonts()) {
         Ok(report) => report,
         Err(error) => {

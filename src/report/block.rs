@@ -4,6 +4,7 @@ use time::OffsetDateTime;
 
 use crate::drawing::{Drawing, Ink, Shape};
 use crate::language::Language;
+use crate::order::Brand;
 
 /// A document to be printed: what it is about, and its blocks in reading order.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,12 +27,19 @@ pub struct About {
     pub header: String,
     /// Stands at the bottom left of every page but the cover.
     pub footer: String,
+    pub brand: Brand,
+    /// Stands pale across every page: what the document must not be taken for more than. `None` for none.
+    pub watermark: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A page of its own, without header and footer.
     Cover(Cover),
+    /// The headings of levels 1 and 2 that follow, with their pages, each a link. The title is no heading itself.
+    Contents {
+        title: String,
+    },
     /// `level` 1 to 3; each is a bookmark, nested by level.
     Heading {
         level: u8,
@@ -211,6 +219,7 @@ impl Document {
     pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a str)) {
         each(&self.about.header);
         each(&self.about.footer);
+        self.about.watermark.iter().for_each(|watermark| each(watermark));
         for block in &self.blocks {
             block.texts(each);
         }
@@ -227,6 +236,7 @@ impl Block {
                 facts_texts(&cover.facts, each);
                 cover.notice.texts(each);
             }
+            Block::Contents { title } => each(title),
             Block::Heading { text, .. } => each(text),
             Block::Paragraph { text, .. } => text.texts(each),
             Block::List { items, .. } => items.iter().for_each(|item| item.texts(each)),

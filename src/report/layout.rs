@@ -5,8 +5,8 @@
 
 use super::block::{About, Document, Text};
 use super::fonts::Faces;
-use super::lines::{Line, Run, Type, lines};
-use super::strip::{Band, Strip, strips};
+use super::lines::{Line, Run, Type, lines, width};
+use super::strip::{Band, Entry, Strip, baseline, plain, strips};
 use crate::drawing::{Fill, Ink, Point, Shape, Stroke};
 
 /// A4.
@@ -34,6 +34,7 @@ pub struct Page {
     pub items: Vec<Item>,
     /// A cover has no header and footer.
     pub bare: bool,
+    pub links: Vec<Link>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +59,22 @@ pub enum Origin {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawn {
     Text(Run),
-    Path { outline: Outline, fill: Option<Fill>, stroke: Option<Stroke> },
+    Path {
+        outline: Outline,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    },
+    /// The brand's logo in this box.
+    Logo {
+        at: Point,
+        width: f32,
+        height: f32,
+    },
+    /// A line of text, turned counter-clockwise around the run's start.
+    Turned {
+        run: Run,
+        degrees: f32,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +83,16 @@ pub enum Outline {
     Rectangle { at: Point, width: f32, height: f32 },
     Polygon(Vec<Point>),
     Circle { centre: Point, radius: f32 },
+}
+
+/// A place that leads to a heading.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    pub at: Point,
+    pub width: f32,
+    pub height: f32,
+    /// The bookmark's place in [`Layout::bookmarks`].
+    pub bookmark: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +115,10 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Layout {
         rest = &rest[chain..];
     }
     let mut layout = Layout { pages: press.pages, bookmarks: press.bookmarks };
+    number_contents(&mut layout, &press.entries, faces);
+    if let Some(text) = &document.about.watermark {
+        mark(&mut layout.pages, text, faces);
+    }
     furnish(&mut layout.pages, &document.about, faces);
     layout
 }
@@ -97,6 +127,8 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Layout {
 struct Press {
     pages: Vec<Page>,
     bookmarks: Vec<Bookmark>,
+    /// Lines of tables of contents, with their pages and top edges.
+    entries: Vec<(usize, f32, Entry)>,
     y: f32,
     /// The band under the last strip of this page, and the index of its rectangle.
     band: Option<(Band, usize)>,
@@ -104,7 +136,7 @@ struct Press {
 
 impl Default for Press {
     fn default() -> Press {
-        Press { pages: vec![Page::default()], bookmarks: Vec::new(), y: TOP, band: None }
+        Press { pages: vec![Page::default()], bookmarks: Vec::new(), entries: Vec::new(), y: TOP, band: None }
     }
 }
 
@@ -130,14 +162,19 @@ impl Press {
         if !self.at_top() {
             self.y += strip.before;
         }
-        let page = self.pages.len() - 1;
+        let page_number = self.pages.len() - 1;
         if let Some((level, text)) = &strip.bookmark {
-            self.bookmarks.push(Bookmark { level: *level, text: text.clone(), page, y: self.y });
+            self.bookmarks.push(Bookmark { level: *level, text: text.clone(), page: page_number, y: self.y });
         }
         self.lay_band(strip);
-        let page = &mut self.pages[page];
+        let page = &mut self.pages[page_number];
         page.bare |= strip.bare;
         page.items.extend(strip.items.iter().map(|item| item.moved(0.0, self.y)));
+        if let Some(entry) = strip.link {
+            let at = Point::new(LEFT, self.y);
+            page.links.push(Link { at, width: RIGHT - LEFT, height: strip.height, bookmark: entry.bookmark });
+            self.entries.push((page_number, self.y, entry));
+        }
         self.y += strip.height;
     }
 
@@ -171,6 +208,45 @@ impl Press {
 
     fn at_top(&self) -> bool {
         self.y <= TOP
+    }
+}
+
+/// Writes the pages' numbers into tables of contents, and dots on the way to them.
+fn number_contents(layout: &mut Layout, entries: &[(usize, f32, Entry)], faces: &Faces) {
+    for (page, top, entry) in entries {
+        let Entry { bookmark, kind, end, origin } = *entry;
+        let number = (layout.bookmarks[bookmark].page + 1).to_string();
+        let Some(line) = lines(&Text::plain(number), kind, RIGHT - LEFT, faces).into_iter().next() else { continue };
+        let y = top + baseline(kind);
+        let from = RIGHT - line.width;
+        let items = &mut layout.pages[*page].items;
+        if from - end > 24.0 {
+            let dots = Outline::Line(Point::new(end + 6.0, y - 1.0), Point::new(from - 6.0, y - 1.0));
+            let stroke = Stroke { dashed: true, ..Stroke::new(Ink::Grid, 0.75) };
+            items.push(Item { origin, drawn: Drawn::stroked(dots, stroke) });
+        }
+        items.extend(line.runs.into_iter().map(|run| Item { origin, drawn: Drawn::Text(run.moved(from, y)) }));
+    }
+}
+
+/// Lays a pale word across every page, under everything else.
+fn mark(pages: &mut [Page], text: &str, faces: &Faces) {
+    const DEGREES: f32 = 40.0;
+    let of_size = |size: f32| Type { bold: true, ..plain(size, size, Ink::Tint) };
+    // As large as a diagonal of the text's room allows.
+    let unit = width(&Text::plain(text), of_size(1.0), faces).max(1.0);
+    let size = (460.0 / unit).min(150.0);
+    let Some(line) = lines(&Text::plain(text), of_size(size), f32::INFINITY, faces).into_iter().next() else { return };
+    let (sin, cos) = DEGREES.to_radians().sin_cos();
+    // The middle of the word stands in the middle of the page.
+    let x = WIDTH / 2.0 - line.width / 2.0 * cos + 0.35 * size * sin;
+    let y = HEIGHT / 2.0 + line.width / 2.0 * sin + 0.35 * size * cos;
+    for page in pages {
+        for run in line.runs.iter().rev() {
+            let start = run.x;
+            let run = Run { x: x + start * cos, y: y - start * sin, ..run.clone() };
+            page.items.insert(0, Item { origin: Origin::Furniture, drawn: Drawn::Turned { run, degrees: DEGREES } });
+        }
     }
 }
 
@@ -266,7 +342,9 @@ impl Drawn {
     pub fn moved(&self, x: f32, y: f32) -> Drawn {
         let point = |point: &Point| Point::new(point.x + x, point.y + y);
         match self {
-            Drawn::Text(run) => Drawn::Text(Run { x: run.x + x, y: run.y + y, ..run.clone() }),
+            Drawn::Text(run) => Drawn::Text(run.moved(x, y)),
+            Drawn::Turned { run, degrees } => Drawn::Turned { run: run.moved(x, y), degrees: *degrees },
+            Drawn::Logo { at, width, height } => Drawn::Logo { at: point(at), width: *width, height: *height },
             Drawn::Path { outline, fill, stroke } => {
                 let outline = match outline {
                     Outline::Line(from, to) => Outline::Line(point(from), point(to)),

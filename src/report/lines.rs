@@ -62,6 +62,12 @@ pub struct Run {
     pub spacing: f32,
 }
 
+impl Run {
+    pub fn moved(&self, x: f32, y: f32) -> Run {
+        Run { x: self.x + x, y: self.y + y, ..self.clone() }
+    }
+}
+
 struct Atom {
     glyph: Glyph,
     ink: Ink,

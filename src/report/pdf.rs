@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use printpdf::{
-    Color, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, FontId, FontMetrics, LineDashPattern,
-    LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
+    Color, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, ExternalStream, ExternalXObject, FontId,
+    FontMetrics, LineDashPattern, LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, XObject,
+    XObjectId, XObjectTransform,
 };
 use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
@@ -18,6 +19,7 @@ use super::fonts::{Faces, Pack, Subset};
 use super::layout::{Bookmark, Drawn, HEIGHT, Layout, Outline, Page, WIDTH};
 use super::lines::Run;
 use crate::drawing::{Fill, Ink, Point, Stroke};
+use crate::order::{Accent, Logo};
 
 /// How far a circle's Bézier handles lie from its points, as a share of the radius.
 const HANDLE: f32 = 0.552_284_8;
@@ -34,7 +36,12 @@ pub fn write(layout: &Layout, about: &About, faces: &Faces) -> Result<Vec<u8>, R
         document.resources.extgstates.map.insert(state_id(opacity), state);
     }
     let size = |points: f32| Mm::from(Pt(points));
-    document.pages = layout.pages.iter().map(|page| PdfPage::new(size(WIDTH), size(HEIGHT), ops(page))).collect();
+    if let Some(logo) = &about.brand.logo {
+        document.resources.xobjects.map.insert(logo_id(), picture(logo));
+    }
+    let accent = about.brand.accent;
+    let page = |page: &Page| PdfPage::new(size(WIDTH), size(HEIGHT), ops(page, accent));
+    document.pages = layout.pages.iter().map(page).collect();
 
     let mut tree = printpdf::to_lopdf_doc(&document, &PdfSaveOptions::default(), &mut Vec::new());
     finish(&mut tree, layout, about).map_err(|_| ReportError::Unwritten)?;
@@ -45,7 +52,7 @@ pub fn write(layout: &Layout, about: &About, faces: &Faces) -> Result<Vec<u8>, R
 fn characters(layout: &Layout) -> BTreeMap<Pack, BTreeSet<char>> {
     let mut characters: BTreeMap<Pack, BTreeSet<char>> = BTreeMap::new();
     for item in layout.pages.iter().flat_map(|page| &page.items) {
-        if let Drawn::Text(run) = &item.drawn {
+        if let Drawn::Text(run) | Drawn::Turned { run, .. } = &item.drawn {
             characters.entry(run.pack).or_default().extend(run.text.chars());
         }
     }
@@ -56,7 +63,7 @@ fn characters(layout: &Layout) -> BTreeMap<Pack, BTreeSet<char>> {
 fn opacities(layout: &Layout) -> BTreeSet<u8> {
     let fills = layout.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.drawn {
         Drawn::Path { fill, .. } => *fill,
-        Drawn::Text(_) => None,
+        Drawn::Text(_) | Drawn::Turned { .. } | Drawn::Logo { .. } => None,
     });
     fills.map(hundredths).filter(|&opacity| opacity < 100).collect()
 }
@@ -95,13 +102,25 @@ fn state_id(opacity: u8) -> ExtendedGraphicsStateId {
 }
 
 /// The operators of one page.
-fn ops(page: &Page) -> Vec<Op> {
-    let mut pen = Pen::default();
+fn ops(page: &Page, accent: Option<Accent>) -> Vec<Op> {
+    let mut pen = Pen { accent, ..Pen::default() };
     pen.ops.push(Op::SetLineJoinStyle { join: LineJoinStyle::Round });
     for item in &page.items {
         match &item.drawn {
             Drawn::Text(run) => pen.text(run),
             Drawn::Path { outline, fill, stroke } => pen.path(outline, *fill, stroke.as_ref()),
+            Drawn::Turned { run, degrees } => pen.turned(run, *degrees),
+            Drawn::Logo { at, width, height } => pen.ops.push(Op::UseXobject {
+                id: logo_id(),
+                transform: XObjectTransform {
+                    translate_x: Some(Pt(round(at.x))),
+                    translate_y: Some(Pt(round(HEIGHT - at.y - height))),
+                    scale_x: Some(round(*width)),
+                    scale_y: Some(round(*height)),
+                    no_auto_scale: true,
+                    ..XObjectTransform::default()
+                },
+            }),
         }
     }
     pen.ops
@@ -111,6 +130,7 @@ fn ops(page: &Page) -> Vec<Op> {
 #[derive(Default)]
 struct Pen {
     ops: Vec<Op>,
+    accent: Option<Accent>,
     font: Option<(Pack, f32)>,
     spacing: f32,
     fill: Option<Ink>,
@@ -119,6 +139,24 @@ struct Pen {
 
 impl Pen {
     fn text(&mut self, run: &Run) {
+        self.begin(run);
+        self.ops.push(Op::SetTextCursor { pos: place(Point::new(run.x, run.y)) });
+        show(run, &mut self.ops);
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn turned(&mut self, run: &Run, degrees: f32) {
+        self.begin(run);
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        let at = place(Point::new(run.x, run.y));
+        let matrix = TextMatrix::Raw([cos, sin, -sin, cos, at.x.0, at.y.0]);
+        self.ops.push(Op::SetTextMatrix { matrix });
+        show(run, &mut self.ops);
+        self.ops.push(Op::EndTextSection);
+    }
+
+    /// Opens a run's text with its colour, font and spacing.
+    fn begin(&mut self, run: &Run) {
         self.fill_with(run.ink);
         self.ops.push(Op::StartTextSection);
         if self.font != Some((run.pack, run.size)) {
@@ -130,9 +168,6 @@ impl Pen {
             self.spacing = run.spacing;
             self.ops.push(Op::SetCharacterSpacing { multiplier: (run.spacing * 1000.0).round() / 1000.0 });
         }
-        self.ops.push(Op::SetTextCursor { pos: place(Point::new(run.x, run.y)) });
-        show(run, &mut self.ops);
-        self.ops.push(Op::EndTextSection);
     }
 
     fn path(&mut self, outline: &Outline, fill: Option<Fill>, stroke: Option<&Stroke>) {
@@ -159,17 +194,24 @@ impl Pen {
         }
     }
 
+    fn colour(&self, ink: Ink) -> Color {
+        colour(match (ink, self.accent) {
+            (Ink::Accent, Some(accent)) => accent.rgb(),
+            _ => ink.rgb(),
+        })
+    }
+
     fn fill_with(&mut self, ink: Ink) {
         if self.fill != Some(ink) {
             self.fill = Some(ink);
-            self.ops.push(Op::SetFillColor { col: colour(ink) });
+            self.ops.push(Op::SetFillColor { col: self.colour(ink) });
         }
     }
 
     fn stroke_with(&mut self, stroke: Stroke) {
         let before = self.stroke.replace(stroke);
         if before.map(|before| before.ink) != Some(stroke.ink) {
-            self.ops.push(Op::SetOutlineColor { col: colour(stroke.ink) });
+            self.ops.push(Op::SetOutlineColor { col: self.colour(stroke.ink) });
         }
         if before.map(|before| before.width) != Some(stroke.width) {
             self.ops.push(Op::SetOutlineThickness { pt: Pt(round(stroke.width)) });
@@ -270,8 +312,29 @@ fn round(points: f32) -> f32 {
     (points * 100.0).round() / 100.0
 }
 
-fn colour(ink: Ink) -> Color {
-    let [r, g, b] = ink.rgb().map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+fn logo_id() -> XObjectId {
+    XObjectId("Logo".to_owned())
+}
+
+/// Compressed later, with all other streams.
+fn picture(logo: &Logo) -> XObject {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let number = |number: u32| DictItem::Int(i64::from(number));
+    let dict = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", number(logo.width)),
+        ("Height", number(logo.height)),
+        ("BitsPerComponent", number(8)),
+        ("ColorSpace", name("DeviceRGB")),
+    ];
+    let dict = dict.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let stream = ExternalStream { dict, content: logo.pixels.to_vec(), compress: true };
+    XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+}
+
+fn colour([r, g, b]: [u8; 3]) -> Color {
+    let [r, g, b] = [r, g, b].map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }
 
@@ -281,6 +344,7 @@ fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About) -> lopdf::
     tree.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = tree.get_pages().into_values().collect();
     let outline = outline(tree, &layout.bookmarks, &pages);
+    link(tree, layout, &pages)?;
     let catalog = tree.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(about.language.tag()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
@@ -307,6 +371,41 @@ fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About) -> lopdf::
     Ok(())
 }
 
+/// Makes the places of [`layout::Link`]s lead to their headings.
+fn link(tree: &mut lopdf::Document, layout: &Layout, pages: &[ObjectId]) -> lopdf::Result<()> {
+    for (page, id) in layout.pages.iter().zip(pages) {
+        let annotations: Vec<Object> = page
+            .links
+            .iter()
+            .map(|link| {
+                let [left, right] = [link.at.x, link.at.x + link.width];
+                let [bottom, top] = [HEIGHT - link.at.y - link.height, HEIGHT - link.at.y];
+                let rectangle: Vec<Object> =
+                    [left, bottom, right, top].into_iter().map(|edge| Object::Real(round(edge))).collect();
+                let annotation = dictionary! {
+                    "Type" => "Annot",
+                    "Subtype" => "Link",
+                    "Rect" => rectangle,
+                    "Border" => vec![0.into(), 0.into(), 0.into()],
+                    "F" => 4,
+                    "Dest" => destination(&layout.bookmarks[link.bookmark], pages),
+                };
+                tree.add_object(annotation).into()
+            })
+            .collect();
+        if !annotations.is_empty() {
+            tree.get_object_mut(*id)?.as_dict_mut()?.set("Annots", annotations);
+        }
+    }
+    Ok(())
+}
+
+/// A little above the heading.
+fn destination(bookmark: &Bookmark, pages: &[ObjectId]) -> Object {
+    let top = Object::Real(round(HEIGHT - bookmark.y + 12.0));
+    vec![pages[bookmark.page].into(), "XYZ".into(), Object::Null, top, Object::Null].into()
+}
+
 /// The bookmarks as a tree of outline items; `None` without bookmarks.
 fn outline(tree: &mut lopdf::Document, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Option<ObjectId> {
     if bookmarks.is_empty() {
@@ -328,11 +427,10 @@ fn outline(tree: &mut lopdf::Document, bookmarks: &[Bookmark], pages: &[ObjectId
         }
     };
     for (index, bookmark) in bookmarks.iter().enumerate() {
-        let top = Object::Real(round(HEIGHT - bookmark.y + 12.0));
         let mut entry = dictionary! {
             "Title" => lopdf::text_string(&bookmark.text),
             "Parent" => parents[index].map_or(root, |parent| ids[parent]),
-            "Dest" => vec![pages[bookmark.page].into(), "XYZ".into(), Object::Null, top, Object::Null],
+            "Dest" => destination(bookmark, pages),
         };
         let siblings = children(parents[index]);
         let place = siblings.iter().position(|&sibling| sibling == index).unwrap_or(0);

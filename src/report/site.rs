@@ -16,25 +16,23 @@ mod sources;
 mod tiers;
 mod yardsticks;
 
-use time::OffsetDateTime;
-
 use super::block::{About, Block, Cell, Column, Document, Row, RowKind, Style, Table, Text};
 use crate::assessment::{Assessment, Scope};
 use crate::drawing::Drawing;
 use crate::exact::Exact;
 use crate::language::Language;
+use crate::order::Order;
 use crate::questionnaire::{DimensionId, Level, Questionnaire, Requirement, Wording};
 use crate::scoring::Scorecard;
 
-/// The report of one assessment. `questionnaire` is the edition it answers and `scorecard` its result; `made` is now.
+/// The report of one assessment. `questionnaire` is the edition it answers and `scorecard` its result.
 pub fn document(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
     scorecard: &Scorecard,
-    language: Language,
-    made: OffsetDateTime,
+    order: &Order,
 ) -> Document {
-    let mut report = Writer::new(questionnaire, assessment, scorecard, language, made);
+    let mut report = Writer::new(questionnaire, assessment, scorecard, order);
     cover::write(&mut report);
     conclusion::write(&mut report);
     firm::write(&mut report);
@@ -54,13 +52,12 @@ pub fn question_book(
     questionnaire: &Questionnaire,
     assessment: &Assessment,
     scorecard: &Scorecard,
-    language: Language,
-    made: OffsetDateTime,
+    order: &Order,
 ) -> Document {
-    let mut book = Writer::new(questionnaire, assessment, scorecard, language, made);
+    let mut book = Writer::new(questionnaire, assessment, scorecard, order);
     book::write(&mut book);
-    let title = language.question_book().to_owned();
-    let header = language.report_header(&title, book.firm());
+    let title = order.language.question_book().to_owned();
+    let header = order.language.report_header(&title, book.firm());
     Document { about: About { title, header, ..book.about() }, blocks: book.blocks }
 }
 
@@ -70,8 +67,8 @@ struct Writer<'a> {
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
     scope: Scope,
+    order: &'a Order,
     language: Language,
-    made: OffsetDateTime,
     blocks: Vec<Block>,
     parts: usize,
     appendices: u8,
@@ -84,16 +81,15 @@ impl<'a> Writer<'a> {
         questionnaire: &'a Questionnaire,
         assessment: &'a Assessment,
         scorecard: &'a Scorecard,
-        language: Language,
-        made: OffsetDateTime,
+        order: &'a Order,
     ) -> Writer<'a> {
         Writer {
             questionnaire,
             assessment,
             scorecard,
             scope: Scope::of(questionnaire, assessment),
-            language,
-            made,
+            order,
+            language: order.language,
             blocks: Vec::new(),
             parts: 0,
             appendices: 0,
@@ -111,12 +107,14 @@ impl<'a> Writer<'a> {
         let title = self.title();
         let firm = self.firm();
         About {
-            subject: self.language.report_subject(firm, &self.language.date(self.made)),
+            subject: self.language.report_subject(firm, &self.language.date(self.order.made)),
             author: self.language.product_name().to_owned(),
             language: self.language,
-            made: self.made,
+            made: self.order.made,
             header: self.language.report_header(&title, firm),
             footer: self.language.report_footer(self.assessment.kind),
+            brand: self.order.brand.clone(),
+            watermark: None,
             title,
         }
     }

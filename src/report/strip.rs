@@ -10,6 +10,7 @@ use super::lines::{Line, Run, Type, lines};
 use super::table;
 use crate::drawing::{Drawing, Fill, Ink, Point, Stroke};
 use crate::language::Language;
+use crate::order::Logo;
 
 /// The most of a page's height that a figure may take, so that its heading and caption stay with it.
 const FIGURE_HEIGHT: f32 = 0.8 * (BOTTOM - TOP);
@@ -32,6 +33,19 @@ pub struct Strip {
     pub band: Option<Band>,
     /// Level and text.
     pub bookmark: Option<(u8, String)>,
+    /// In a table of contents: where it leads to.
+    pub link: Option<Entry>,
+}
+
+/// A line of a table of contents. The page's number is drawn when it is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    /// The bookmark's place in the document.
+    pub bookmark: usize,
+    pub kind: Type,
+    /// Where the title ends.
+    pub end: f32,
+    pub origin: Origin,
 }
 
 /// A tint behind neighbouring strips with the same `id`.
@@ -48,15 +62,27 @@ pub struct Band {
 pub struct Sheet<'a> {
     pub faces: &'a Faces<'a>,
     pub language: Language,
+    pub logo: Option<&'a Logo>,
 }
 
 /// All strips of a document, top to bottom.
 pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
-    let sheet = Sheet { faces, language: document.about.language };
+    let sheet = Sheet { faces, language: document.about.language, logo: document.about.brand.logo.as_ref() };
+    let mut by_block: Vec<Vec<Strip>> = document
+        .blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| sheet.block(block, Origin::Block(index), index))
+        .collect();
+    let headings: Vec<(u8, String)> = by_block.iter().flatten().filter_map(|strip| strip.bookmark.clone()).collect();
+    for (index, block) in document.blocks.iter().enumerate() {
+        if let Block::Contents { title } = block {
+            by_block[index] = sheet.contents(title, &headings, Origin::Block(index));
+        }
+    }
     let mut strips: Vec<Strip> = Vec::new();
     let mut turn = false;
-    for (index, block) in document.blocks.iter().enumerate() {
-        let mut made = sheet.block(block, Origin::Block(index), index);
+    for (block, mut made) in document.blocks.iter().zip(by_block) {
         if let Some(first) = made.first_mut() {
             first.turn |= turn;
             turn = matches!(block, Block::Cover(_));
@@ -84,13 +110,15 @@ impl Sheet<'_> {
             Block::Numbers(numbers) => vec![self.numbers(numbers, origin)],
             Block::Figure { drawing, caption } => self.figure(drawing, caption, origin),
             Block::Callout { ink, title, paragraphs } => self.callout(*ink, title, paragraphs, origin),
-            Block::PageBreak => Vec::new(),
+            // Made when all headings are known.
+            Block::Contents { .. } | Block::PageBreak => Vec::new(),
         }
     }
 
     fn cover(&self, cover: &Cover, origin: Origin, index: usize) -> Vec<Strip> {
         let bold = |size: f32, leading: f32, ink: Ink| Type { bold: true, ..plain(size, leading, ink) };
         let mut strips = vec![rule(RIGHT - LEFT, 3.0, Ink::Accent, origin)];
+        strips.extend(self.logo.map(|logo| logo_strip(logo, origin)));
         strips.extend(self.set(&cover.maker.as_str().into(), bold(11.0, 17.0, Ink::Accent), 12.0, origin));
         strips.extend(self.set(&cover.title.as_str().into(), bold(31.0, 42.0, Ink::Text), 150.0, origin));
         strips.extend(self.set(&cover.name.as_str().into(), plain(17.0, 25.0, Ink::Text), 14.0, origin));
@@ -115,6 +143,30 @@ impl Sheet<'_> {
         }
         strips.append(&mut notice);
         strips.iter_mut().for_each(|strip| strip.bare = true);
+        strips
+    }
+
+    /// Headings of levels 1 and 2, the place for the page's number left free.
+    fn contents(&self, title: &str, headings: &[(u8, String)], origin: Origin) -> Vec<Strip> {
+        const NUMBER: f32 = 44.0;
+        let mut strips = self.set(&title.into(), Type { bold: true, ..plain(20.0, 27.0, Ink::Accent) }, 0.0, origin);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        for (bookmark, (level, text)) in headings.iter().enumerate().filter(|(_, (level, _))| *level <= 2) {
+            let (kind, indent, before) = match level {
+                1 => (Type { bold: true, ..plain(10.5, 17.0, Ink::Text) }, 0.0, 7.0),
+                _ => (plain(9.5, 15.5, Ink::Text), 18.0, 0.0),
+            };
+            let mut entry =
+                self.set_at(&text.as_str().into(), kind, indent, RIGHT - LEFT - indent - NUMBER, before, origin);
+            if let Some(last) = entry.last_mut() {
+                let ends = last.items.iter().map(|item| match &item.drawn {
+                    Drawn::Text(run) => run.x + run.width,
+                    _ => LEFT,
+                });
+                last.link = Some(Entry { bookmark, kind, end: ends.fold(LEFT, f32::max), origin });
+            }
+            strips.append(&mut entry);
+        }
         strips
     }
 
@@ -307,6 +359,15 @@ pub fn keep_all(strips: &mut [Strip]) {
     if let Some((_, others)) = strips.split_last_mut() {
         others.iter_mut().for_each(|strip| strip.keep = true);
     }
+}
+
+/// At the right, in a box of 150 × 44 points.
+fn logo_strip(logo: &Logo, origin: Origin) -> Strip {
+    let (width, height) = (logo.width.max(1) as f32, logo.height.max(1) as f32);
+    let scale = (150.0 / width).min(44.0 / height);
+    let (width, height) = (width * scale, height * scale);
+    let drawn = Drawn::Logo { at: Point::new(RIGHT - width, 0.0), width, height };
+    Strip { height, before: 12.0, items: vec![Item { origin, drawn }], ..Strip::default() }
 }
 
 fn rule(width: f32, height: f32, ink: Ink, origin: Origin) -> Strip {

@@ -17,7 +17,7 @@ pub fn write(book: &mut Writer) {
         title: language.question_book().to_owned(),
         name: book.firm().to_owned(),
         facts: vec![
-            (language.report_date().to_owned(), language.date(book.made).into()),
+            (language.report_date().to_owned(), language.date(book.order.made).into()),
             (language.manufacturing_type().to_owned(), book.variant().into()),
             (language.target_level().to_owned(), target.as_str().into()),
             (language.requirements().to_owned(), requirements.len().to_string().into()),

@@ -17,7 +17,7 @@ pub fn write(report: &mut Writer) {
         title: report.title(),
         name: report.firm().to_owned(),
         facts: vec![
-            (language.report_date().to_owned(), language.date(report.made).into()),
+            (language.report_date().to_owned(), language.date(report.order.made).into()),
             (language.kind().to_owned(), language.kind_name(assessment.kind).into()),
             (language.assessor().to_owned(), assessor),
             (language.last_change().to_owned(), language.date(assessment.changed).into()),

@@ -14,6 +14,7 @@ use super::message::{self, Content, Failure, News, Order, Print, Step};
 use crate::content;
 use crate::exchange;
 use crate::language::Language;
+use crate::order::Order as Wanted;
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::fonts::Fonts;
 use crate::report::{self, Report, ReportError, site};
@@ -77,7 +78,8 @@ async fn print(order: Print) -> Result<Report, Failure> {
         Content::Report => site::document,
         Content::QuestionBook => site::question_book,
     };
-    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+    let wanted = Wanted::new(language, made);
+    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &wanted);
 
     tell(&News::Step(Step::Fonts), None);
     let mut fonts =

@@ -1,6 +1,7 @@
 //! The question book: everything in scope once, by whom to ask, on lawful pages.
 
 use factory_checkup::language::Language;
+use factory_checkup::order::Order;
 use factory_checkup::questionnaire::Level;
 use factory_checkup::report::block::Document;
 use factory_checkup::report::site;
@@ -12,7 +13,7 @@ use crate::scenario::Scenario;
 
 fn book(scenario: &Scenario, language: Language) -> Document {
     let made = datetime!(2026-11-23 14:32:05 +8);
-    site::question_book(scenario.questionnaire, &scenario.assessment, &scenario.score(), language, made)
+    site::question_book(scenario.questionnaire, &scenario.assessment, &scenario.score(), &Order::new(language, made))
 }
 
 #[test]

@@ -21,6 +21,13 @@ pub fn bounds(drawn: &Drawn) -> Bounds {
         bottom: points.iter().map(|point| point.y).fold(f32::NEG_INFINITY, f32::max),
     };
     match drawn {
+        Drawn::Logo { at, width, height } => around(&[*at, Point::new(at.x + width, at.y + height)]),
+        Drawn::Turned { run, degrees } => {
+            let (sin, cos) = degrees.to_radians().sin_cos();
+            let corner =
+                |along: f32, up: f32| Point::new(run.x + along * cos - up * sin, run.y - along * sin - up * cos);
+            around(&[0.0, run.width].map(|along| [corner(along, 0.0), corner(along, 0.88 * run.size)]).concat())
+        }
         Drawn::Text(run) => Bounds {
             left: run.x,
             top: run.y - 0.88 * run.size,

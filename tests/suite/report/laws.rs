@@ -116,7 +116,7 @@ fn substitutes_only_for_what_is_lacking(document: &Document, layout: &Layout) {
     let lacking = ALL.lacking(document).expect("the project's fonts are fonts");
     let drawn = layout.pages.iter().flat_map(|page| &page.items).any(|item| match &item.drawn {
         Drawn::Text(run) => run.text.contains(SUBSTITUTE),
-        Drawn::Path { .. } => false,
+        _ => false,
     });
     if lacking.is_empty() {
         let mut written = false;
@@ -144,6 +144,7 @@ fn blocks() -> impl Strategy<Value = Block> {
         prop::collection::vec((texts(30), texts(200).prop_map(Text::from)), 0..5).prop_map(Block::Facts),
         (texts(20), prop::collection::vec(texts(400).prop_map(Text::from), 0..3))
             .prop_map(|(title, paragraphs)| { Block::Callout { ink: Ink::Gate, title, paragraphs } }),
+        texts(20).prop_map(|title| Block::Contents { title }),
         Just(Block::PageBreak),
     ]
 }

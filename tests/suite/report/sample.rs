@@ -2,6 +2,7 @@
 
 use factory_checkup::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use factory_checkup::language::Language;
+use factory_checkup::order::{Accent, Brand, Logo};
 use factory_checkup::report::block::{
     About, Align, Block, Cell, Column, Cover, Document, Number, Row, RowKind, Style, Table, Text,
 };
@@ -29,6 +30,8 @@ pub fn document(language: Language) -> Document {
             ],
             notice: notice.as_str().into(),
         }),
+        Block::Contents { title: say("目录", "Contents") },
+        Block::PageBreak,
         heading(1, say("诊断结论", "Conclusion")),
         Block::Paragraph {
             text: Text::plain(say(
@@ -124,6 +127,18 @@ pub fn about(language: Language, title: String, author: String, notice: String) 
         language,
         made: datetime!(2026-11-23 14:41:00 +8),
         footer: notice,
+        brand: Brand {
+            accent: Some(Accent::parse("#7a2e0b").expect("dark enough")),
+            logo: Some(Logo {
+                width: 3,
+                height: 1,
+                pixels: [[120, 40, 10], [255, 255, 255], [120, 40, 10]].concat().into(),
+            }),
+        },
+        watermark: Some(match language {
+            Language::Chinese => "自评".to_owned(),
+            Language::English => "Self-assessed".to_owned(),
+        }),
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use factory_checkup::assessment::{Answer, FactAnswer, TypicalScene};
 use factory_checkup::exchange;
 use factory_checkup::language::Language;
+use factory_checkup::order::Order;
 use factory_checkup::questionnaire::Rating;
 use factory_checkup::report::block::{Block, Document};
 use factory_checkup::report::layout::{Drawn, Origin};
@@ -107,7 +108,12 @@ fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
             exchange::read(&fs::read(&file).expect("a file")).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         for language in Language::ALL {
             let made = datetime!(2026-11-23 14:41:00 +8);
-            let document = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, language, made);
+            let document = site::document(
+                opened.questionnaire,
+                &opened.assessment,
+                &opened.scorecard,
+                &Order::new(language, made),
+            );
             laws::hold(&document, &lay_out(&document));
             heads_are_whole(&document);
             let report = print(&document, &ALL);
@@ -198,7 +204,7 @@ fn extreme() -> Scenario {
 
 fn document(plant: &Scenario, language: Language) -> Document {
     let made = datetime!(2026-11-23 14:41:00 +8);
-    site::document(plant.questionnaire, &plant.assessment, &plant.score(), language, made)
+    site::document(plant.questionnaire, &plant.assessment, &plant.score(), &Order::new(language, made))
 }
 
 /// Keeps the file for people to look at.
