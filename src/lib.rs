@@ -54,6 +54,8 @@ pub mod district;
 pub mod assessment;
 // Answers → scorecard, with the working shown.
 pub mod scoring;
+// Gaps → projects, laid out in time.
+pub mod plan;
 // Facts about a plant, shared by every yardstick.
 pub mod facts;
 // The MIIT index for small and medium-sized firms.

@@ -31,6 +31,8 @@ mod lint;
 mod assessment;
 // Answers → scorecard, by hand-computed values.
 mod scoring;
+// Gaps bundled into projects and laid out in time.
+mod plan;
 // Facts that every yardstick shares.
 mod facts;
 // The MIIT index for smaller firms, by hand and by a second computation.

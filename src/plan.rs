@@ -1,0 +1,190 @@
+//! The plan: gaps bundled into projects, and the projects laid out in time.
+//!
+//! A project is what one sub-domain has to close at one level: its measures are done by the same people on the same
+//! floor. Projects follow the order of the gaps; one begins when those it waits for are done and one of
+//! [`TEAMS`] is free. All of it is our own rule, reckoned with the questionnaire's estimates, and no promise.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assessment::Assessment;
+use crate::exact::Exact;
+use crate::questionnaire::{CostId, DimensionId, Effort, InstrumentId, Level, Questionnaire, RequirementId, WorkKind};
+use crate::scoring::{Gap, Scorecard, Standing};
+
+/// How many projects a plant drives at the same time.
+pub const TEAMS: usize = 3;
+
+/// The weeks in a year.
+const YEAR: u32 = 52;
+
+/// All projects up to the target level, in order of work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan<'a> {
+    pub projects: Vec<Project<'a>>,
+}
+
+/// What one sub-domain has to close at one level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project<'a> {
+    pub dimension: &'a DimensionId,
+    pub level: Level,
+    pub standing: Standing,
+    /// In order of work.
+    pub gaps: Vec<&'a Gap>,
+    /// What the plant's score at the level rises by when all gaps are closed, 0–1.
+    pub gain: Exact,
+    /// People-days, from – to; `None` where an estimate is lacking.
+    pub days: Option<(u32, u32)>,
+    /// How many measures are of which class of cost, the cheapest first; measures without one are not counted.
+    pub costs: Vec<(&'a CostId, usize)>,
+    pub kinds: BTreeSet<WorkKind>,
+    pub instruments: Vec<&'a InstrumentId>,
+    /// Weeks from its beginning to its end when the estimates' upper ends hold.
+    pub weeks: u32,
+    /// The week it begins in, from 0.
+    pub start: u32,
+    /// The projects it waits for, by their places in the plan.
+    pub after: Vec<usize>,
+    /// What it waits for and nobody has rated: it may be there, or not.
+    pub to_clear_up: Vec<&'a RequirementId>,
+}
+
+/// When a project is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Phase {
+    /// Months 1–12.
+    First,
+    /// Months 13–24.
+    Second,
+    /// Months 25–36.
+    Third,
+    Later,
+}
+
+impl Phase {
+    pub const ALL: [Phase; 4] = [Phase::First, Phase::Second, Phase::Third, Phase::Later];
+}
+
+/// The plan of an assessment. `questionnaire` is the edition it answers and `scorecard` its result.
+pub fn plan<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment, scorecard: &'a Scorecard) -> Plan<'a> {
+    let mut bundles: Vec<Vec<&Gap>> = Vec::new();
+    for gap in scorecard.gaps.iter().filter(|gap| gap.level <= assessment.target) {
+        let same = |bundle: &&mut Vec<&Gap>| bundle[0].dimension == gap.dimension && bundle[0].level == gap.level;
+        match bundles.iter_mut().find(same) {
+            Some(bundle) => bundle.push(gap),
+            None => bundles.push(vec![gap]),
+        }
+    }
+    let mut projects: Vec<Project> = bundles.into_iter().map(|gaps| project(questionnaire, gaps)).collect();
+    let owner: BTreeMap<&RequirementId, usize> = projects
+        .iter()
+        .enumerate()
+        .flat_map(|(place, project)| project.gaps.iter().map(move |gap| (&gap.requirement, place)))
+        .collect();
+    for (place, project) in projects.iter_mut().enumerate() {
+        for needed in project.gaps.iter().flat_map(|gap| &gap.waits_for) {
+            match owner.get(needed) {
+                Some(&other) if other != place && !project.after.contains(&other) => project.after.push(other),
+                None if !project.to_clear_up.contains(&needed) => project.to_clear_up.push(needed),
+                _ => {}
+            }
+        }
+        project.after.sort_unstable();
+    }
+    schedule(&mut projects);
+    Plan { projects }
+}
+
+fn project<'a>(questionnaire: &'a Questionnaire, gaps: Vec<&'a Gap>) -> Project<'a> {
+    let works: Vec<_> = gaps
+        .iter()
+        .filter_map(|gap| questionnaire.requirement(&gap.requirement))
+        .map(|requirement| (&requirement.id, &requirement.work))
+        .collect();
+    let days: Option<Vec<(u32, u32)>> = works.iter().map(|(_, work)| work.days).collect();
+    let costs = questionnaire
+        .costs
+        .iter()
+        .map(|class| (&class.id, works.iter().filter(|(_, work)| work.cost.as_ref() == Some(&class.id)).count()));
+    let mut instruments: Vec<&InstrumentId> = Vec::new();
+    for instrument in works.iter().flat_map(|(_, work)| &work.instruments) {
+        if !instruments.contains(&instrument) {
+            instruments.push(instrument);
+        }
+    }
+    // Measures of one project run side by side, unless one follows another.
+    let mut ends: BTreeMap<&RequirementId, u32> = BTreeMap::new();
+    for (id, work) in &works {
+        let begin = work.after.iter().filter_map(|before| ends.get(before)).max().copied().unwrap_or(0);
+        ends.insert(id, begin + work.weeks.map_or_else(|| weeks_of(work.effort), |(_, to)| to));
+    }
+    Project {
+        dimension: &gaps[0].dimension,
+        level: gaps[0].level,
+        standing: gaps[0].standing,
+        gain: gaps.iter().map(|gap| gap.gain.clone()).sum(),
+        days: days.map(|days| days.iter().fold((0, 0), |(from, to), day| (from + day.0, to + day.1))),
+        costs: costs.filter(|(_, count)| *count > 0).collect(),
+        kinds: works.iter().flat_map(|(_, work)| work.kinds.iter().copied()).collect(),
+        instruments,
+        weeks: ends.into_values().max().unwrap_or(0),
+        start: 0,
+        after: Vec::new(),
+        to_clear_up: Vec::new(),
+        gaps,
+    }
+}
+
+/// Where a questionnaire gives no lead time.
+fn weeks_of(effort: Effort) -> u32 {
+    match effort {
+        Effort::Small => 8,
+        Effort::Medium => 20,
+        Effort::Large => 40,
+    }
+}
+
+/// Gives every project the earliest week in which a team is free and all it waits for is done.
+fn schedule(projects: &mut [Project]) {
+    let mut free = [0u32; TEAMS];
+    let mut waiting: Vec<usize> = (0..projects.len()).collect();
+    let mut done: BTreeMap<usize, u32> = BTreeMap::new();
+    while !waiting.is_empty() {
+        // Projects may wait for one another by different measures: then the first in order goes ahead.
+        let ready = |place: &&usize| projects[**place].after.iter().all(|before| done.contains_key(before));
+        let next = waiting.iter().find(ready).copied().unwrap_or(waiting[0]);
+        waiting.retain(|place| *place != next);
+        let done_before = projects[next].after.iter().filter_map(|before| done.get(before)).max().copied();
+        let team = (0..TEAMS).min_by_key(|team| free[*team]).unwrap_or(0);
+        let project = &mut projects[next];
+        project.start = free[team].max(done_before.unwrap_or(0));
+        free[team] = project.end();
+        done.insert(next, project.end());
+    }
+}
+
+impl Project<'_> {
+    /// The week after its last one.
+    pub fn end(&self) -> u32 {
+        self.start + self.weeks
+    }
+
+    /// The phase in which it begins: what runs over a year's end counts where it begins.
+    pub fn phase(&self) -> Phase {
+        match self.start / YEAR {
+            0 => Phase::First,
+            1 => Phase::Second,
+            2 => Phase::Third,
+            _ => Phase::Later,
+        }
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// The projects of a phase in the order in which they begin, with their places in the plan.
+    pub fn of(&self, phase: Phase) -> Vec<(usize, &Project<'a>)> {
+        let mut own: Vec<_> = self.projects.iter().enumerate().filter(|(_, it)| it.phase() == phase).collect();
+        own.sort_by_key(|(place, project)| (project.start, *place));
+        own
+    }
+}

@@ -1,0 +1,95 @@
+//! The plan: which gaps are one project, what it takes, and when it is done.
+
+use std::collections::BTreeSet;
+
+use factory_checkup::exact::Exact;
+use factory_checkup::plan::{self, Phase, Plan, TEAMS};
+use factory_checkup::questionnaire::{Questionnaire, Rating, WorkKind};
+use factory_checkup::scoring::Standing;
+use proptest::prelude::*;
+
+use crate::scenario::Scenario;
+
+#[test]
+fn the_gaps_of_a_sub_domain_at_a_level_are_one_project() {
+    let scenario = Scenario::discrete()
+        .all(1, Rating::Met)
+        .all(2, Rating::Met)
+        .rate("strategy.written-strategy", Rating::PartlyMet)
+        .rate("strategy.implementation-plan", Rating::NotMet)
+        .rate("data.list", Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    let names: Vec<(&str, u8, usize)> = plan
+        .projects
+        .iter()
+        .map(|project| (project.dimension.as_str(), project.level.number(), project.gaps.len()))
+        .collect();
+    assert_eq!(names, [("strategy", 2, 2), ("data", 1, 1)]);
+    let strategy = &plan.projects[0];
+    // 10–30 and 5–15 people-days; the plan follows the strategy: 16 and 8 weeks.
+    assert_eq!(strategy.days, Some((15, 45)));
+    assert_eq!((strategy.start, strategy.weeks), (0, 24));
+    assert_eq!(strategy.kinds, BTreeSet::from([WorkKind::Management]));
+    let costs: Vec<(&str, usize)> = strategy.costs.iter().map(|(id, count)| (id.as_str(), *count)).collect();
+    assert_eq!(costs, [("none", 1), ("under-20k", 1)]);
+    let instruments: Vec<&str> = strategy.instruments.iter().map(|id| id.as_str()).collect();
+    assert_eq!(instruments, ["diagnosis-voucher"]);
+    assert_eq!(strategy.gain, strategy.gaps.iter().map(|gap| gap.gain.clone()).sum::<Exact>());
+}
+
+#[test]
+fn what_is_waited_for_and_not_rated_is_to_be_cleared_up() {
+    let scenario = Scenario::discrete().rate("strategy.implementation-plan", Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    let open: Vec<&str> = plan.projects[0].to_clear_up.iter().map(|id| id.as_str()).collect();
+    assert_eq!(open, ["strategy.written-strategy"]);
+}
+
+#[test]
+fn a_questionnaire_without_lead_times_has_a_plan_too() {
+    let old = Questionnaire::edition("smart-factory", "2026.1").expect("an older edition");
+    let scenario = Scenario::of_edition(old).all(1, Rating::NotMet).all(2, Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(old, &scenario.assessment, &scorecard);
+    assert!(plan.projects.iter().all(|project| project.weeks > 0 && project.days.is_none()));
+    lawful(&plan, scorecard.gaps.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_is_lawful(ratings in prop::collection::vec(0..5usize, 277)) {
+        let mut scenario = Scenario::discrete();
+        scenario.assessment.target = factory_checkup::questionnaire::Level::new(5).expect("a level");
+        for (requirement, rating) in scenario.questionnaire.requirements().iter().zip(ratings) {
+            if let Some(rating) = Rating::ALL.get(rating) {
+                scenario = scenario.rate(requirement.id.as_str(), *rating);
+            }
+        }
+        let scorecard = scenario.score();
+        lawful(&plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard), scorecard.gaps.len());
+    }
+}
+
+/// Every gap is in one project, no more than [`TEAMS`] run at a time, and nothing begins before what it waits for.
+fn lawful(plan: &Plan, gaps: usize) {
+    assert_eq!(plan.projects.iter().map(|project| project.gaps.len()).sum::<usize>(), gaps);
+    for project in &plan.projects {
+        let running =
+            plan.projects.iter().filter(|other| other.start <= project.start && project.start < other.end()).count();
+        assert!(running <= TEAMS, "{running} projects run in week {}", project.start);
+        assert!(project.gaps.iter().all(|gap| gap.standing == project.standing));
+        // Where two wait for each other, the first in order goes ahead; otherwise what is waited for is done.
+        for before in project.after.iter().map(|place| &plan.projects[*place]) {
+            let mutual = before.start >= project.start;
+            assert!(mutual || before.end() <= project.start, "{} begins too early", project.dimension);
+        }
+    }
+    let listed: usize = Phase::ALL.into_iter().map(|phase| plan.of(phase).len()).sum();
+    assert_eq!(listed, plan.projects.len());
+    let first = plan.projects.first();
+    assert!(first.is_none_or(|project| project.standing == Standing::Now || project.standing == Standing::Margin));
+}
