@@ -3,16 +3,26 @@
 //! A chart prints the numbers it is given, rounded as everywhere (scores down, distances up), and computes none.
 //! Every difference that has a colour also has a shape or a word, so that a black-and-white print still tells it.
 
+mod comparison;
+mod heat_map;
 mod histogram;
 mod lettering;
 mod level_bars;
 mod mean_bars;
 mod radar;
+mod staircase;
+mod waterfall;
+mod weighted_bars;
 
+pub use comparison::comparison;
+pub use heat_map::heat_map;
 pub use histogram::histogram;
 pub use level_bars::level_bars;
 pub use mean_bars::mean_bars;
 pub use radar::{RadarOf, radar};
+pub use staircase::staircase;
+pub use waterfall::waterfall;
+pub use weighted_bars::weighted_bars;
 
 /// How much room a chart has across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

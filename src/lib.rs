@@ -50,6 +50,8 @@ pub mod glossary;
 pub mod questionnaire;
 // The district's lists that a profile chooses from.
 pub mod district;
+// How firms are spread over the levels, as published.
+pub mod distribution;
 // What one site answered.
 pub mod assessment;
 // Answers → scorecard, with the working shown.

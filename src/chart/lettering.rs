@@ -31,6 +31,15 @@ impl Lettering {
         text.chars().map(|letter| if is_wide(letter) { 1.0 } else { 0.55 }).sum::<f32>() * self.size
     }
 
+    /// A remark at the foot of a drawing that is `width` points wide, from the baseline `y` on, and where the drawing ends.
+    pub fn foot(self, text: &str, width: f32, y: f32) -> (Vec<Shape>, f32) {
+        let leading = self.size * 1.35;
+        let lines = self.lines(text, width);
+        let end = y + leading * (lines.len().max(1) - 1) as f32 + 7.0;
+        let line = |(place, line): (usize, String)| self.at(0.0, y + leading * place as f32, Anchor::Start, line);
+        (lines.into_iter().enumerate().map(line).collect(), end)
+    }
+
     /// The text in lines of at most `width` points where its spaces allow it.
     pub fn lines(self, text: &str, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();

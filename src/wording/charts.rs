@@ -1,6 +1,8 @@
 //! What charts say.
 
 use super::words;
+use crate::distribution::Band;
+use crate::language::Language;
 
 words! {
     chart_gate(gate: &str): "达标线 {gate}", "Gate {gate}";
@@ -18,10 +20,44 @@ words! {
     chart_level_certain: "等级已确定", "Level is certain";
     chart_level_open: "尚有未答，等级可能更高", "Open answers may raise the level";
     chart_firms(count: usize): "{count} 家", "n = {count}";
+    chart_not_asked: "未问", "not asked";
+    chart_score_met(score: &str): "{score} 达到", "{score} met";
+    /// Of a level whose lower level is not met yet.
+    chart_score_waits(score: &str): "{score} 待下级", "{score} waits";
+    chart_here: "本厂在此", "The plant";
+    chart_target: "目标", "Target";
+    chart_here_and_target: "本厂在此，已达目标", "The plant, at target";
+    chart_weighs(percent: &str): "占{percent}%", "weighs {percent}%";
+    chart_thickness: "条的粗细是子域在全厂所占的权重；空框是到达标线的差距。", "A bar is as thick as its sub-domain weighs; the open box is the way to the gate.";
+    chart_left_out: "裁剪", "left out";
+    chart_framed: "颜色越深分越高；粗框：达到达标线；?：未评；×：裁剪；–：不问或不适用。", "Darker for more; heavy frame: reaches the gate; ?: not rated; ×: left out; –: not asked or not applicable.";
+    chart_others(count: usize): "其余{count}个子域", "{count} others";
+    chart_full_marks: "满分", "Full marks";
+    distribution_title(year: u16, sample: &str): "全国{year}年（{sample}）", "China, {year} ({sample})";
+    chart_own_share(name: &str): "粗框：本厂所在的一档（{name}）", "Heavy frame: the share that this plant belongs to ({name})";
+    staircase_alternative(readings: &str): "成熟度台阶：{readings}。", "Maturity as steps: {readings}.";
+    weighted_bars_alternative(level: &str, readings: &str): "{level}各子域得分与权重：{readings}。", "Scores and weights of the sub-domains at {level}: {readings}.";
+    heat_map_alternative(readings: &str): "各子域各等级得分：{readings}。", "Scores of the sub-domains by level: {readings}.";
+    waterfall_alternative(level: &str, readings: &str): "{level}差在哪里：{readings}。", "Where the points of {level} are missing: {readings}.";
+    comparison_alternative(readings: &str, own: &str): "与公布的分布对照：{readings}。{own}。", "Beside published distributions: {readings}. {own}.";
     level_bars_alternative(gate: &str, levels: &str):
         "各等级得分（达标线{gate}）：{levels}。",
         "Scores by level (gate {gate}): {levels}.";
     radar_alternative(readings: &str): "成熟度雷达图：{readings}。", "Maturity radar: {readings}.";
     histogram_alternative(readings: &str): "各等级企业数：{readings}。", "Firms by level: {readings}.";
     mean_bars_alternative(readings: &str): "平均成熟度：{readings}。", "Mean maturity: {readings}.";
+}
+
+impl Language {
+    /// The levels that a distribution counts together.
+    pub fn band_name(self, band: Band) -> &'static str {
+        match (self, band) {
+            (Language::Chinese, Band::UpToFirst) => "L1及以下",
+            (Language::English, Band::UpToFirst) => "up to L1",
+            (_, Band::Second) => "L2",
+            (_, Band::Third) => "L3",
+            (Language::Chinese, Band::FromFourth) => "L4及以上",
+            (Language::English, Band::FromFourth) => "L4 and above",
+        }
+    }
 }

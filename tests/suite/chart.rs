@@ -4,7 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use factory_checkup::assessment::Answer;
-use factory_checkup::chart::{RadarOf, Sheet, histogram, level_bars, mean_bars, radar};
+use factory_checkup::chart::{
+    RadarOf, Sheet, comparison, heat_map, histogram, level_bars, mean_bars, radar, staircase, waterfall, weighted_bars,
+};
+use factory_checkup::distribution::Distribution;
 use factory_checkup::drawing::{Anchor, Drawing, Shape};
 use factory_checkup::exact::Exact;
 use factory_checkup::language::Language;
@@ -117,6 +120,16 @@ fn samples() -> Vec<(String, Drawing)> {
             for (sheet, suffix) in [(Sheet::Page, ""), (Sheet::Phone, "-phone")] {
                 let bars = level_bars(&scorecard, questionnaire, sheet, language);
                 samples.push((format!("level-bars-{name}-{tag}{suffix}"), bars));
+                let target = scenario.assessment.target;
+                let first = Level::new(1).expect("a level");
+                let drawings = [
+                    ("staircase", staircase(&scorecard, questionnaire, target, sheet, language)),
+                    ("weighted-bars", weighted_bars(&scorecard, questionnaire, first, sheet, language)),
+                    ("heat-map", heat_map(&scorecard, questionnaire, sheet, language)),
+                    ("waterfall", waterfall(&scorecard, questionnaire, first, sheet, language)),
+                    ("comparison", comparison(Distribution::shipped(), scorecard.plant.reached, sheet, language)),
+                ];
+                samples.extend(drawings.map(|(what, drawing)| (format!("{what}-{name}-{tag}{suffix}"), drawing)));
                 for (of, what) in [(RadarOf::SubDomains, "sub-domains"), (RadarOf::Domains, "domains")] {
                     let radar = radar(&scorecard, questionnaire, of, sheet, language);
                     samples.push((format!("radar-{what}-{name}-{tag}{suffix}"), radar));
@@ -183,4 +196,61 @@ impl Label {
     fn touches(&self, other: &Label) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
+}
+
+#[test]
+fn the_missing_points_of_a_waterfall_and_the_score_make_full_marks() {
+    for scenario in [answered(), half_way()] {
+        let scorecard = scenario.score();
+        let level = Level::new(1).expect("a level");
+        let drawing = waterfall(&scorecard, scenario.questionnaire, level, Sheet::Page, Language::Chinese);
+        let values: Vec<f64> = texts(&drawing).iter().filter_map(|text| text.strip_prefix('−')?.parse().ok()).collect();
+        let score = scorecard.plant.cell(level).and_then(|cell| cell.score.clone()).expect("a score").floor(2);
+        assert!(values.windows(2).take(9).all(|pair| pair[0] >= pair[1]), "{values:?} are not the largest first");
+        let sum = values.iter().sum::<f64>() + score.parse::<f64>().expect("a number");
+        // Each of the printed numbers is rounded down, by less than a thousandth, the score by less than a hundredth.
+        assert!(sum <= 1.0 + 1e-9 && sum > 1.0 - 0.01 - 0.001 * values.len() as f64, "{sum}");
+    }
+}
+
+#[test]
+fn a_heat_map_tells_left_out_not_rated_not_asked_and_rated_apart() {
+    let scenario = Scenario::discrete().tailor("sales", "集团统一销售").rate("energy.rules", Rating::NotMet);
+    let drawing = heat_map(&scenario.score(), scenario.questionnaire, Sheet::Page, Language::Chinese);
+    let row = |name: &str| {
+        let texts = texts(&drawing);
+        let at = texts.iter().position(|text| text == name).unwrap_or_else(|| panic!("no row {name}"));
+        texts[at + 1..at + 6].join(" ")
+    };
+    assert_eq!(row("销售"), "× × × × ×");
+    assert_eq!(row("能源管理"), "0.00 ? – – –");
+    assert_eq!(row("采购"), "? ? – – –");
+}
+
+#[test]
+fn every_published_distribution_is_whole_and_marks_the_plants_share() {
+    assert!(Distribution::shipped().len() >= 3);
+    for distribution in Distribution::shipped() {
+        assert_eq!(
+            distribution.shares.iter().map(|share| u32::from(*share)).sum::<u32>(),
+            100,
+            "{}",
+            distribution.year
+        );
+        assert!(!distribution.sample.zh.is_empty() && !distribution.sample.en.is_empty());
+    }
+    let drawing = comparison(Distribution::shipped(), Level::new(2), Sheet::Page, Language::Chinese);
+    let framed = drawing
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape, Shape::Rectangle { stroke: Some(stroke), .. } if stroke.width == 2.0));
+    assert_eq!(framed.count(), Distribution::shipped().len());
+}
+
+fn texts(drawing: &Drawing) -> Vec<String> {
+    let text = |shape: &Shape| match shape {
+        Shape::Text { text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    drawing.shapes.iter().filter_map(text).collect()
 }
