@@ -42,6 +42,7 @@ pub struct Assessment {
     pub created: OffsetDateTime,
     /// The last edit.
     pub changed: OffsetDateTime,
+    signed: Option<Signature>,
     tailored: BTreeMap<DimensionId, String>,
     entries: BTreeMap<RequirementId, Entry>,
     facts: BTreeMap<FactId, FactAnswer>,
@@ -67,6 +68,13 @@ pub struct Edition {
     pub version: String,
     /// See [`Questionnaire::hash`].
     pub hash: String,
+}
+
+/// Who stands for an on-site assessment as it was at that moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    pub name: String,
+    pub at: OffsetDateTime,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -134,6 +142,7 @@ impl Assessment {
             assessor: String::new(),
             created: now,
             changed: now,
+            signed: None,
             tailored: BTreeMap::new(),
             entries: BTreeMap::new(),
             facts: BTreeMap::new(),
@@ -142,6 +151,25 @@ impl Assessment {
             typical_scenes: BTreeMap::new(),
             check_notes: BTreeMap::new(),
         }
+    }
+
+    /// Puts a name under the assessment as it is now. Signing is its last change.
+    pub fn sign(&mut self, name: impl Into<String>, at: OffsetDateTime) {
+        self.signed = Some(Signature { name: name.into(), at });
+        self.changed = at;
+    }
+
+    /// The signature, as long as it holds: by an on-site assessor with a name, and nothing was changed after it.
+    pub fn signature(&self) -> Option<&Signature> {
+        let holds = |signature: &&Signature| {
+            self.kind == Kind::OnSite && signature.at == self.changed && !signature.name.trim().is_empty()
+        };
+        self.signed.as_ref().filter(holds)
+    }
+
+    /// The signature as it was given, whether it still holds or not.
+    pub fn signed(&self) -> Option<&Signature> {
+        self.signed.as_ref()
     }
 
     /// The entry of a requirement; an empty one where nothing was entered.

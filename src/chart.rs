@@ -11,6 +11,7 @@ mod level_bars;
 mod mean_bars;
 mod radar;
 mod staircase;
+mod timeline;
 mod waterfall;
 mod weighted_bars;
 
@@ -21,6 +22,7 @@ pub use level_bars::level_bars;
 pub use mean_bars::mean_bars;
 pub use radar::{RadarOf, radar};
 pub use staircase::staircase;
+pub use timeline::timeline;
 pub use waterfall::waterfall;
 pub use weighted_bars::weighted_bars;
 

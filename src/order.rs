@@ -43,6 +43,7 @@ pub enum Section {
     Gaps,
     Projects,
     RoadMap,
+    Yardsticks,
     Policy,
     Materials,
     Answers,
@@ -93,7 +94,7 @@ impl Extent {
 }
 
 impl Section {
-    pub const ALL: [Section; 12] = [
+    pub const ALL: [Section; 13] = [
         Section::Firm,
         Section::Scope,
         Section::Scores,
@@ -101,6 +102,7 @@ impl Section {
         Section::Gaps,
         Section::Projects,
         Section::RoadMap,
+        Section::Yardsticks,
         Section::Policy,
         Section::Materials,
         Section::Answers,
@@ -118,6 +120,7 @@ impl Section {
             Section::Gaps => "gaps",
             Section::Projects => "projects",
             Section::RoadMap => "road-map",
+            Section::Yardsticks => "yardsticks",
             Section::Policy => "policy",
             Section::Materials => "materials",
             Section::Answers => "answers",

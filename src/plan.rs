@@ -17,7 +17,8 @@ pub const TEAMS: usize = 3;
 /// The weeks in a year.
 const YEAR: u32 = 52;
 
-/// All projects up to the target level, in order of work.
+/// All projects up to the target level, in order of work. Gaps that only add a margin make projects when there are no
+/// others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan<'a> {
     pub projects: Vec<Project<'a>>,
@@ -68,7 +69,9 @@ impl Phase {
 /// The plan of an assessment. `questionnaire` is the edition it answers and `scorecard` its result.
 pub fn plan<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment, scorecard: &'a Scorecard) -> Plan<'a> {
     let mut bundles: Vec<Vec<&Gap>> = Vec::new();
-    for gap in scorecard.gaps.iter().filter(|gap| gap.level <= assessment.target) {
+    let wanted = || scorecard.gaps.iter().filter(|gap| gap.level <= assessment.target);
+    let margins_only = wanted().all(|gap| gap.standing == Standing::Margin);
+    for gap in wanted().filter(|gap| margins_only || gap.standing != Standing::Margin) {
         let same = |bundle: &&mut Vec<&Gap>| bundle[0].dimension == gap.dimension && bundle[0].level == gap.level;
         match bundles.iter_mut().find(same) {
             Some(bundle) => bundle.push(gap),
@@ -167,6 +170,12 @@ impl Project<'_> {
     /// The week after its last one.
     pub fn end(&self) -> u32 {
         self.start + self.weeks
+    }
+
+    /// The months that it falls into, from 1.
+    pub fn months(&self) -> (u32, u32) {
+        let month = |week: u32| week * 12 / YEAR + 1;
+        (month(self.start), month(self.end().saturating_sub(1).max(self.start)))
     }
 
     /// The phase in which it begins: what runs over a year's end counts where it begins.

@@ -9,6 +9,7 @@ use crate::language::Language;
 mod charts;
 mod commands;
 mod faults;
+mod narrative;
 mod questionnaires;
 mod report;
 mod results;

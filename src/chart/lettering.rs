@@ -28,7 +28,11 @@ impl Lettering {
 
     /// The width in points, estimated: the font is the reader's.
     pub fn width(self, text: &str) -> f32 {
-        text.chars().map(|letter| if is_wide(letter) { 1.0 } else { 0.55 }).sum::<f32>() * self.size
+        let letters = text.chars().map(|letter| if is_wide(letter) { 1.0 } else { 0.55 }).sum::<f32>();
+        // Typesetters part Han characters from letters and digits.
+        let joints = text.chars().zip(text.chars().skip(1));
+        let gaps = joints.filter(|&(one, other)| is_wide(one) != is_wide(other)).count() as f32 * 0.2;
+        (letters + gaps) * self.size
     }
 
     /// A remark at the foot of a drawing that is `width` points wide, from the baseline `y` on, and where the drawing ends.

@@ -28,6 +28,9 @@ struct File {
     id: String,
     created: String,
     changed: String,
+    /// Of an on-site assessment that its assessor stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    signed: Option<FileSignature>,
     kind: String,
     assessor: String,
     site: FileSite,
@@ -85,6 +88,12 @@ enum FileScene {
 }
 
 #[derive(Serialize, Deserialize)]
+struct FileSignature {
+    name: String,
+    at: String,
+}
+
+#[derive(Serialize, Deserialize)]
 struct FileTypicalScene {
     description: String,
     uses_ai: bool,
@@ -99,6 +108,9 @@ pub(super) fn write(assessment: &Assessment, questionnaire: &Questionnaire, clai
         id: assessment.id.0.clone(),
         created: parts::print_time(assessment.created),
         changed: parts::print_time(assessment.changed),
+        signed: assessment
+            .signed()
+            .map(|signature| FileSignature { name: signature.name.clone(), at: parts::print_time(signature.at) }),
         kind: assessment.kind.id().into(),
         assessor: assessment.assessor.clone(),
         site: FileSite::of(&assessment.site),
@@ -143,6 +155,9 @@ pub(super) fn read(text: &str) -> Result<Parsed, ReadError> {
     let (edition, questionnaire) = file.questionnaire.find(&mut unknown_fields)?;
     let created = parts::read_time("created", &file.created)?;
     let mut assessment = Assessment::new(parts::checked_id(file.id)?, questionnaire, VariantId(file.variant), created);
+    if let Some(FileSignature { name, at }) = file.signed {
+        assessment.sign(name, parts::read_time("signed", &at)?);
+    }
     assessment.changed = parts::read_time("changed", &file.changed)?;
     assessment.edition = edition.edition();
     assessment.came_from = file.came_from.map(FileEdition::edition);

@@ -7,21 +7,29 @@ mod answers;
 mod book;
 mod conclusion;
 mod cover;
+mod domains;
 mod firm;
 mod gaps;
+mod materials;
 mod method;
+mod narrative;
+mod policy;
+mod projects;
+mod road_map;
 mod scope;
 mod scores;
 mod sources;
+mod summary;
 mod tiers;
 mod yardsticks;
 
 use super::block::{About, Block, Cell, Column, Document, Row, RowKind, Style, Table, Text};
-use crate::assessment::{Assessment, Scope};
+use crate::assessment::{Assessment, Kind, Scope};
 use crate::drawing::Drawing;
 use crate::exact::Exact;
 use crate::language::Language;
-use crate::order::Order;
+use crate::order::{Extent, Order, Section};
+use crate::plan::{self, Plan};
 use crate::questionnaire::{DimensionId, Level, Questionnaire, Requirement, Wording};
 use crate::scoring::Scorecard;
 
@@ -33,16 +41,31 @@ pub fn document(
     order: &Order,
 ) -> Document {
     let mut report = Writer::new(questionnaire, assessment, scorecard, order);
-    cover::write(&mut report);
-    conclusion::write(&mut report);
-    firm::write(&mut report);
-    scope::write(&mut report);
-    scores::write(&mut report);
-    gaps::write(&mut report);
-    yardsticks::write(&mut report);
-    answers::write(&mut report);
-    method::write(&mut report);
-    sources::write(&mut report);
+    if order.extent == Extent::Summary {
+        summary::write(&mut report);
+    } else {
+        cover::write(&mut report);
+        let title = order.language.report_contents().to_owned();
+        report.blocks.extend([Block::Contents { title }, Block::PageBreak]);
+        conclusion::write(&mut report);
+        for section in order.extent.sections().iter().filter(|section| order.has(**section)) {
+            match section {
+                Section::Firm => firm::write(&mut report),
+                Section::Scope => scope::write(&mut report),
+                Section::Scores => scores::write(&mut report),
+                Section::Domains => domains::write(&mut report),
+                Section::Gaps => gaps::write(&mut report),
+                Section::Projects => projects::write(&mut report),
+                Section::RoadMap => road_map::write(&mut report),
+                Section::Yardsticks => yardsticks::write(&mut report),
+                Section::Policy => policy::write(&mut report),
+                Section::Materials => materials::write(&mut report),
+                Section::Answers => answers::write(&mut report),
+                Section::Method => method::write(&mut report),
+                Section::Sources => sources::write(&mut report),
+            }
+        }
+    }
     Document { about: report.about(), blocks: report.blocks }
 }
 
@@ -58,7 +81,7 @@ pub fn question_book(
     book::write(&mut book);
     let title = order.language.question_book().to_owned();
     let header = order.language.report_header(&title, book.firm());
-    Document { about: About { title, header, ..book.about() }, blocks: book.blocks }
+    Document { about: About { title, header, watermark: None, ..book.about() }, blocks: book.blocks }
 }
 
 /// What the parts are written from, and the document so far.
@@ -67,6 +90,7 @@ struct Writer<'a> {
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
     scope: Scope,
+    plan: Plan<'a>,
     order: &'a Order,
     language: Language,
     blocks: Vec<Block>,
@@ -88,6 +112,7 @@ impl<'a> Writer<'a> {
             assessment,
             scorecard,
             scope: Scope::of(questionnaire, assessment),
+            plan: plan::plan(questionnaire, assessment, scorecard),
             order,
             language: order.language,
             blocks: Vec::new(),
@@ -114,8 +139,17 @@ impl<'a> Writer<'a> {
             header: self.language.report_header(&title, firm),
             footer: self.language.report_footer(self.assessment.kind),
             brand: self.order.brand.clone(),
-            watermark: None,
+            watermark: self.watermark(),
             title,
+        }
+    }
+
+    /// Until an on-site assessor stands for it, a result is the plant's own word or nobody's.
+    fn watermark(&self) -> Option<String> {
+        match (self.assessment.kind, self.assessment.signature()) {
+            (Kind::SelfAssessment, _) => Some(self.language.watermark_self().to_owned()),
+            (Kind::OnSite, None) => Some(self.language.watermark_unsigned().to_owned()),
+            (Kind::OnSite, Some(_)) => None,
         }
     }
 
@@ -144,6 +178,12 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::PageBreak);
         let text = self.language.report_appendix(letter, title);
         self.blocks.push(Block::Heading { level: 1, text });
+    }
+
+    /// A part that begins a page.
+    fn part_on_a_new_page(&mut self, title: &str) {
+        self.blocks.push(Block::PageBreak);
+        self.part(title);
     }
 
     fn section(&mut self, title: impl Into<String>) {

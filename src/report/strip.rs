@@ -321,11 +321,19 @@ impl Sheet<'_> {
         line.runs.into_iter().map(placed).collect()
     }
 
+    /// The text of tables, set closer than running text.
+    pub fn cell(&self, ink: Ink) -> Type {
+        match self.language {
+            Language::Chinese => plain(9.0, 12.5, ink),
+            Language::English => plain(8.5, 11.5, ink),
+        }
+    }
+
     /// The running text: one and a half lines of Chinese, a little tighter for the smaller letters of English.
     pub fn body(&self) -> Type {
         match self.language {
             Language::Chinese => Type { justified: true, ..plain(10.5, 16.5, Ink::Text) },
-            Language::English => plain(10.0, 15.0, Ink::Text),
+            Language::English => plain(9.5, 14.0, Ink::Text),
         }
     }
 }

@@ -68,7 +68,7 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
 
 /// Names and values: a table of two columns without a head, the first as wide as its names ask for.
 pub fn facts(sheet: &Sheet, facts: &[(String, Text)], block: usize) -> Vec<Strip> {
-    let kind = plain(9.0, 13.5, Ink::Muted);
+    let kind = sheet.cell(Ink::Muted);
     let widest = facts.iter().map(|(label, _)| width(&label.as_str().into(), kind, sheet.faces)).fold(0.0, f32::max);
     let room = (widest + 4.0 * SIDE).clamp(0.22 * (RIGHT - LEFT), 0.36 * (RIGHT - LEFT));
     let name = Slot { left: LEFT, width: room, align: Align::Start };
@@ -125,7 +125,7 @@ fn head(sheet: &Sheet, table: &Table, slots: &[Slot], block: usize) -> Option<St
 }
 
 fn row_strips(sheet: &Sheet, row: &Row, slots: &[Slot], origin: Origin, head: Option<&Strip>) -> Vec<Strip> {
-    let kind = Type { bold: row.kind != RowKind::Plain, ..plain(9.0, 13.5, Ink::Text) };
+    let kind = Type { bold: row.kind != RowKind::Plain, ..sheet.cell(Ink::Text) };
     let whole = [Slot { left: LEFT, width: RIGHT - LEFT, align: Align::Start }];
     let slots = if row.kind == RowKind::Group && row.cells.len() == 1 { &whole } else { slots };
     let settings: Vec<Setting> =

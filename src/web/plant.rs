@@ -111,8 +111,9 @@ impl Plant {
     /// The only way to change an assessment: stamps the change and saves at once.
     pub fn edit(self, change: impl FnOnce(&mut Assessment)) {
         self.edited.update(|assessment| {
-            change(assessment);
+            // Before the change, for a signature is the last change itself.
             assessment.changed = clock::now();
+            change(assessment);
         });
         self.save();
     }

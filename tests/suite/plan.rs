@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use factory_checkup::exact::Exact;
 use factory_checkup::plan::{self, Phase, Plan, TEAMS};
 use factory_checkup::questionnaire::{Questionnaire, Rating, WorkKind};
-use factory_checkup::scoring::Standing;
+use factory_checkup::scoring::{Scorecard, Standing};
 use proptest::prelude::*;
 
 use crate::scenario::Scenario;
@@ -39,6 +39,15 @@ fn the_gaps_of_a_sub_domain_at_a_level_are_one_project() {
 }
 
 #[test]
+fn what_only_adds_a_margin_is_no_project_while_points_are_missing() {
+    let scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::NotMet).rate("data.list", Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    assert!(scorecard.gaps.iter().any(|gap| gap.requirement.as_str() == "data.list"));
+    assert!(plan.projects.iter().all(|project| project.level.number() == 2));
+}
+
+#[test]
 fn what_is_waited_for_and_not_rated_is_to_be_cleared_up() {
     let scenario = Scenario::discrete().rate("strategy.implementation-plan", Rating::NotMet);
     let scorecard = scenario.score();
@@ -54,7 +63,7 @@ fn a_questionnaire_without_lead_times_has_a_plan_too() {
     let scorecard = scenario.score();
     let plan = plan::plan(old, &scenario.assessment, &scorecard);
     assert!(plan.projects.iter().all(|project| project.weeks > 0 && project.days.is_none()));
-    lawful(&plan, scorecard.gaps.len());
+    lawful(&plan, &scorecard);
 }
 
 proptest! {
@@ -70,12 +79,14 @@ proptest! {
             }
         }
         let scorecard = scenario.score();
-        lawful(&plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard), scorecard.gaps.len());
+        lawful(&plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard), &scorecard);
     }
 }
 
 /// Every gap is in one project, no more than [`TEAMS`] run at a time, and nothing begins before what it waits for.
-fn lawful(plan: &Plan, gaps: usize) {
+fn lawful(plan: &Plan, scorecard: &Scorecard) {
+    let count = |margin: bool| scorecard.gaps.iter().filter(|gap| (gap.standing == Standing::Margin) == margin).count();
+    let gaps = if count(false) > 0 { count(false) } else { count(true) };
     assert_eq!(plan.projects.iter().map(|project| project.gaps.len()).sum::<usize>(), gaps);
     for project in &plan.projects {
         let running =

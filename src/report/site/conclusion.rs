@@ -14,14 +14,21 @@ pub fn write(report: &mut Writer) {
     let lead = verdict(report);
     report.blocks.push(Block::Paragraph { text: lead.into(), style: Style::Lead });
     report.blocks.push(Block::Numbers(numbers(report)));
-    let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, report.language);
-    report.figure(report.language.report_level_bars(), bars);
+    staircase(report);
     first_steps(report);
     open(report);
 }
 
+/// The level among the others.
+pub fn staircase(report: &mut Writer) {
+    let language = report.language;
+    let target = report.assessment.target;
+    let steps = chart::staircase(report.scorecard, report.questionnaire, target, Sheet::Page, language);
+    report.figure(language.report_staircase(), steps);
+}
+
 /// The level in a sentence or two.
-fn verdict(report: &Writer) -> String {
+pub fn verdict(report: &Writer) -> String {
     let language = report.language;
     let plant = &report.scorecard.plant;
     if plant.tally.rated() == 0 {
@@ -43,7 +50,7 @@ fn verdict(report: &Writer) -> String {
     if plant.tally.open() == 0 { verdict } else { language.report_so_far(&verdict) }
 }
 
-fn numbers(report: &Writer) -> Vec<Number> {
+pub fn numbers(report: &Writer) -> Vec<Number> {
     let language = report.language;
     let plant = &report.scorecard.plant;
     let number =
@@ -91,7 +98,7 @@ fn numbers(report: &Writer) -> Vec<Number> {
     ]
 }
 
-fn first_steps(report: &mut Writer) {
+pub fn first_steps(report: &mut Writer) {
     let language = report.language;
     let scorecard = report.scorecard;
     if scorecard.plant.tally.rated() == 0 {
@@ -129,7 +136,7 @@ fn first_steps(report: &mut Writer) {
 }
 
 /// What the open requirements can still change.
-fn open(report: &mut Writer) {
+pub fn open(report: &mut Writer) {
     let language = report.language;
     let plant = &report.scorecard.plant;
     if plant.tally.open() == 0 {

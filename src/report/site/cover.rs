@@ -12,17 +12,22 @@ pub fn write(report: &mut Writer) {
         assessor => assessor.into(),
     };
     let edition = Text::plain(questionnaire.model.get(language)).and_muted(format!("  {}", questionnaire.version));
+    let mut facts = vec![
+        (language.report_date().to_owned(), language.date(report.order.made).into()),
+        (language.kind().to_owned(), language.kind_name(assessment.kind).into()),
+        (language.assessor().to_owned(), assessor),
+        (language.last_change().to_owned(), language.date(assessment.changed).into()),
+        (language.report_edition().to_owned(), edition),
+    ];
+    if let Some(signature) = assessment.signature() {
+        let signed = language.signed_by(signature.name.trim(), &language.date(signature.at));
+        facts.push((language.signature().to_owned(), signed.into()));
+    }
     report.blocks.push(Block::Cover(Cover {
         maker: language.product_name().to_owned(),
         title: report.title(),
         name: report.firm().to_owned(),
-        facts: vec![
-            (language.report_date().to_owned(), language.date(report.order.made).into()),
-            (language.kind().to_owned(), language.kind_name(assessment.kind).into()),
-            (language.assessor().to_owned(), assessor),
-            (language.last_change().to_owned(), language.date(assessment.changed).into()),
-            (language.report_edition().to_owned(), edition),
-        ],
+        facts,
         notice: Text::bold(language.not_a_certification()),
     }));
 }

@@ -1,14 +1,18 @@
 //! The gaps: what stands between the plant and the target level, in order of work, each with its measure.
 
-use super::{Writer, group};
+use super::{Writer, group, muted, projects};
 use crate::language::Language;
+use crate::order::Section;
 use crate::report::block::{Align, Cell, Column, Row, Text};
 use crate::scoring::Gap;
+
+/// How many gaps the management's report names.
+const FIRST: usize = 10;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
     let target = report.assessment.target;
-    report.part(language.gaps_title());
+    report.part_on_a_new_page(language.gaps_title());
     let gaps: Vec<&Gap> = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).collect();
     let level = report.level_name(target);
     if gaps.is_empty() {
@@ -20,6 +24,11 @@ pub fn write(report: &mut Writer) {
         return;
     }
     report.say(language.report_gaps_intro(&level));
+    let all = gaps.len();
+    let shown = if report.order.is_full() { all } else { all.min(FIRST) };
+    if shown < all {
+        report.say(language.report_first_gaps(shown, all));
+    }
     // English says in words what Chinese says in a character or two.
     let (rating, effort, measure) = match language {
         Language::Chinese => (1.7, 0.95, 5.3),
@@ -34,15 +43,32 @@ pub fn write(report: &mut Writer) {
         Column::new(language.measure(), measure, Align::Start),
     ];
     let mut rows = Vec::new();
+    let mut margins = Vec::new();
     let mut heading = None;
-    for (place, gap) in gaps.into_iter().enumerate() {
+    for (place, gap) in gaps.into_iter().take(shown).enumerate() {
+        if is_unplanned(report, gap) {
+            margins.extend(margin(report, place + 1, gap));
+            continue;
+        }
         if heading != Some((gap.standing, gap.level)) {
             heading = Some((gap.standing, gap.level));
             rows.push(group(language.report_standing(gap.standing, &report.level_name(gap.level))));
         }
         rows.extend(row(report, place + 1, gap));
     }
-    report.table(language.report_gaps_table(), columns, rows);
+    if !rows.is_empty() {
+        report.table(language.report_gaps_table(), columns, rows);
+    }
+    if !margins.is_empty() {
+        let columns = vec![
+            Column::new(language.report_place(), 0.9, Align::Start),
+            Column::new(language.requirement(), 8.4, Align::Start),
+            Column::new(language.level(), 1.1, Align::Start),
+            Column::new(language.report_rating(), rating, Align::Start),
+            Column::new(language.report_gain(), 1.15, Align::End),
+        ];
+        report.table(language.report_margins_table(), columns, margins);
+    }
     effort_note(report);
 }
 
@@ -58,8 +84,34 @@ fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
         Cell::text(questionnaire.rating(gap.rating).name.get(language)),
         Cell::text(language.points(&gap.gain)),
         Cell::text(questionnaire.effort(gap.effort).name.get(language)),
-        Cell::text(report.wording(requirement).measure.get(language)),
+        measure(report, gap, report.wording(requirement).measure.get(language)),
     ]))
+}
+
+/// Closing it would only add a margin while points are missing elsewhere: no project has it.
+fn is_unplanned(report: &Writer, gap: &Gap) -> bool {
+    !report.plan.projects.iter().any(|project| project.gaps.contains(&gap))
+}
+
+fn margin(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
+    let language = report.language;
+    let requirement = report.questionnaire.requirement(&gap.requirement)?;
+    Some(Row::plain(vec![
+        Cell::text(number.to_string()),
+        Cell::text(report.wording(requirement).text.get(language)),
+        Cell::text(gap.level.to_string()),
+        Cell::text(report.questionnaire.rating(gap.rating).name.get(language)),
+        Cell::text(language.points(&gap.gain)),
+    ]))
+}
+
+/// A measure stands once in a report: on its project's card if that has one.
+fn measure(report: &Writer, gap: &Gap, words: &str) -> Cell {
+    let cards = if report.order.has(Section::Projects) { projects::cards(report) } else { 0 };
+    match report.plan.projects.iter().position(|project| project.gaps.contains(&gap)) {
+        Some(place) if place < cards => Cell::text(muted(&report.language.report_see_project(place + 1))),
+        _ => Cell::text(words),
+    }
 }
 
 fn effort_note(report: &mut Writer) {

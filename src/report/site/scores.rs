@@ -1,8 +1,9 @@
 //! The scores: the radar, the strongest and weakest sub-domains, and every dimension in a table.
 
-use super::{Writer, score};
+use super::{Writer, narrative, score};
 use crate::assessment::Part;
 use crate::chart::{self, RadarOf, Sheet};
+use crate::distribution::Distribution;
 use crate::drawing::Ink;
 use crate::language::Language;
 use crate::questionnaire::Level;
@@ -14,16 +15,59 @@ const NAMED: usize = 3;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    report.part(language.report_scores());
+    report.part_on_a_new_page(language.report_scores());
+    let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, language);
+    report.figure(language.report_level_bars(), bars);
+    let rated = report.scorecard.plant.tally.rated() > 0;
+    if rated {
+        missing_points(report);
+    }
     let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, Sheet::Page, language);
     report.figure(language.report_radar(), radar);
     best_and_worst(report);
+    if report.order.is_full() {
+        let map = chart::heat_map(report.scorecard, report.questionnaire, Sheet::Page, language);
+        report.figure(language.report_heat_map(), map);
+    }
     table(report);
     report.remark(language.report_scores_note(&score(&report.questionnaire.gate)));
+    if rated {
+        comparison(report);
+    }
+}
+
+/// The level at work, sub-domain by sub-domain: how far each is from the gate, and what it costs the plant.
+fn missing_points(report: &mut Writer) {
+    let language = report.language;
+    let (scorecard, questionnaire) = (report.scorecard, report.questionnaire);
+    let Some(level) = level_at_work(report) else { return };
+    let cell = scorecard.plant.cell(level);
+    let Some(value) = cell.and_then(|cell| cell.score.as_ref()) else { return };
+    report.section(language.report_where_missing(&level.to_string()));
+    let sentence = narrative::missing(report, level, value);
+    report.say(sentence);
+    let fall = chart::waterfall(scorecard, questionnaire, level, Sheet::Page, language);
+    report.figure(&language.report_waterfall(&level.to_string()), fall);
+    if report.order.is_full() {
+        let bars = chart::weighted_bars(scorecard, questionnaire, level, Sheet::Page, language);
+        report.figure(&language.report_weighted_bars(&level.to_string()), bars);
+    }
+}
+
+/// Beside what was published of others. Only questionnaires of the standard's levels can stand there.
+fn comparison(report: &mut Writer) {
+    let language = report.language;
+    if !report.assessment.edition.is_shipped() {
+        return;
+    }
+    report.section(language.report_others());
+    let figure = chart::comparison(Distribution::shipped(), report.scorecard.plant.reached, Sheet::Page, language);
+    report.figure(language.report_comparison(), figure);
+    report.remark(language.report_comparison_note());
 }
 
 /// The level that the plant works at: the first not met, else the highest.
-fn level_at_work(report: &Writer) -> Option<Level> {
+pub fn level_at_work(report: &Writer) -> Option<Level> {
     let cells = &report.scorecard.plant.cells;
     cells.iter().find(|cell| !cell.met).or(cells.last()).map(|cell| cell.level)
 }
@@ -76,7 +120,9 @@ fn table(report: &mut Writer) {
         columns.push(Column::new(language.report_open_count(), 1.0, Align::End));
     }
 
-    let mut rows: Vec<Row> = report.scorecard.nodes.iter().map(|node| row(report, node, level)).collect();
+    // Those who decide read elements and domains, not all that is below.
+    let shown = |node: &&Node| report.order.is_full() || node.depth < 2;
+    let mut rows: Vec<Row> = report.scorecard.nodes.iter().filter(shown).map(|node| row(report, node, level)).collect();
     let mut cells = vec![Cell::text(language.report_plant()), Cell::text("100%")];
     cells.extend(outcome_cells(plant, level, report));
     rows.push(Row { kind: RowKind::Total, cells });

@@ -1,6 +1,6 @@
-//! The other yardsticks: the facts that were stated, the SME index, the tiers, and the answers that do not go together.
+//! The other yardsticks: the facts that were stated, the SME index, and the answers that do not go together.
 
-use super::{Writer, group, muted, tiers};
+use super::{Writer, group, muted};
 use crate::assessment::FactAnswer;
 use crate::checks;
 use crate::facts::{Fact, FactKind, Facts};
@@ -12,7 +12,6 @@ pub fn write(report: &mut Writer) {
     report.part(language.yardsticks_title());
     write_facts(report);
     write_index(report);
-    tiers::write(report);
     write_checks(report);
 }
 

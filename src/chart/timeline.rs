@@ -1,0 +1,74 @@
+//! The timeline: projects as bars over three years.
+
+use super::Sheet;
+use super::lettering::Lettering;
+use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
+use crate::language::Language;
+use crate::plan::{Plan, Project};
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Standing;
+
+const TOP: f32 = 20.0;
+const ROW: f32 = 15.0;
+const BAR: f32 = 9.0;
+const MONTHS: u32 = 36;
+/// How many projects have a bar.
+const SHOWN: usize = 30;
+
+/// A bar for each of the first projects in the order in which they begin. What runs beyond three years is cut off at the
+/// edge, what begins later stands in the list only.
+pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, language: Language) -> Drawing {
+    let mut projects: Vec<(usize, &Project)> =
+        plan.projects.iter().enumerate().filter(|(_, project)| project.months().0 <= MONTHS).collect();
+    projects.sort_by_key(|(place, project)| (project.start, *place));
+    projects.truncate(SHOWN);
+    let name = |place: usize, project: &Project| {
+        let name = questionnaire.dimension(project.dimension).map_or("", |dimension| dimension.name.get(language));
+        format!("{} {name} {}", language.project_number(place + 1), project.level)
+    };
+    let width = match sheet {
+        Sheet::Page => 560.0,
+        Sheet::Phone => 340.0,
+    };
+    let names = projects.iter().map(|(place, project)| Lettering::ASIDE.width(&name(*place, project)));
+    let left = names.fold(0.0, f32::max) + 10.0;
+    let x = |months: f32| left + (width - left) * (months / MONTHS as f32).min(1.0);
+    let bottom = TOP + ROW * projects.len() as f32;
+    let mut shapes = Vec::new();
+    for month in (0..=MONTHS).step_by(6) {
+        let heavy = month % 12 == 0;
+        shapes.push(Shape::Line {
+            from: Point::new(x(month as f32), TOP - 4.0),
+            to: Point::new(x(month as f32), bottom),
+            stroke: Stroke::new(if heavy { Ink::Muted } else { Ink::Grid }, 0.75),
+        });
+        let anchor = match month {
+            0 => Anchor::Start,
+            MONTHS => Anchor::End,
+            _ => Anchor::Middle,
+        };
+        shapes.push(Lettering::ASIDE.at(x(month as f32), TOP - 8.0, anchor, language.chart_month(month)));
+    }
+    let mut readings = Vec::new();
+    for (row, (place, project)) in projects.iter().enumerate() {
+        let top = TOP + ROW * row as f32;
+        let label = name(*place, project);
+        shapes.push(Lettering::ASIDE.ink(Ink::Text).at(left - 8.0, top + ROW / 2.0 + 3.0, Anchor::End, &label));
+        let weeks = |week: u32| x(week as f32 * 12.0 / 52.0);
+        let ink = Ink::Level(project.level.number());
+        let now = project.standing == Standing::Now;
+        shapes.push(Shape::Rectangle {
+            at: Point::new(weeks(project.start), top + (ROW - BAR) / 2.0),
+            width: (weeks(project.end()) - weeks(project.start)).max(1.0),
+            height: BAR,
+            fill: Some(Fill { ink, opacity: if now { 1.0 } else { 0.35 } }),
+            stroke: Some(Stroke::new(ink, 0.75)),
+        });
+        let (from, to) = project.months();
+        readings.push(format!("{label} {from}–{to}"));
+    }
+    let (foot, height) = Lettering::ASIDE.foot(language.chart_timeline_foot(), width, bottom + 14.0);
+    shapes.extend(foot);
+    let alternative = language.timeline_alternative(&readings.join(language.list_separator()));
+    Drawing { width, height, alternative, shapes }
+}

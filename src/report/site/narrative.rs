@@ -1,0 +1,105 @@
+//! The narrative: sentences that tell a part of the result, each claiming only what the scorecard holds.
+
+use super::{Writer, score};
+use crate::exact::Exact;
+use crate::questionnaire::{Level, Rating, Requirement};
+use crate::scoring::{Cell, Node, Outcome};
+
+/// What a level still lacks, and in how few sub-domains most of it lies.
+pub fn missing(report: &Writer, level: Level, value: &Exact) -> String {
+    let language = report.language;
+    let mut losses: Vec<(&Node, Exact)> = report
+        .scorecard
+        .sub_domains()
+        .filter_map(|node| {
+            let cell = node.outcome.cell(level)?;
+            let loss = cell.share.clone()? * (Exact::one() - cell.score.clone()?);
+            (!loss.is_zero()).then_some((node, loss))
+        })
+        .collect();
+    losses.sort_by(|one, other| other.1.cmp(&one.1));
+    let all: Exact = losses.iter().map(|(_, loss)| loss.clone()).sum();
+    if all.is_zero() {
+        return language.narrative_nothing_missing(&level.to_string());
+    }
+    let half = all.clone() / Exact::from(2);
+    let mut gathered = Exact::zero();
+    let mut most = Vec::new();
+    for (node, loss) in &losses {
+        gathered = gathered + loss.clone();
+        most.push(report.name(&node.dimension));
+        if gathered >= half {
+            break;
+        }
+    }
+    let percent = (gathered / all.clone() * Exact::from(100)).floor(0);
+    let names = most.join(language.list_separator());
+    language.narrative_missing(&level.to_string(), &score(value), &language.points(&all), most.len(), &names, &percent)
+}
+
+/// How a dimension stands level by level: `L1得1.00，达到；L2得0.62，距达标线差0.18`.
+pub fn levels(report: &Writer, outcome: &Outcome) -> String {
+    let language = report.language;
+    let gate = &report.questionnaire.gate;
+    let of_level = |cell: &Cell| {
+        let level = cell.level.to_string();
+        match &cell.score {
+            Some(value) if cell.met => Some(language.narrative_level_met(&level, &score(value))),
+            Some(value) if value < gate => {
+                let distance = (gate.clone() - value.clone()).ceil(2);
+                Some(language.narrative_level_short(&level, &score(value), &distance))
+            }
+            Some(value) => Some(language.narrative_level_waits(&level, &score(value))),
+            None if cell.tally.open() > 0 => Some(language.narrative_level_open(&level)),
+            None => None,
+        }
+    };
+    let parts: Vec<String> = outcome.cells.iter().filter_map(of_level).collect();
+    language.narrative_sentence(&parts.join(language.clause_separator()))
+}
+
+/// How the requirements of a sub-domain at one level were answered: `L2的4条要求中，2条满足、1条部分满足，1条没有结论`.
+pub fn answers(report: &Writer, cell: &Cell) -> Option<String> {
+    let language = report.language;
+    let tally = &cell.tally;
+    if tally.asked == 0 {
+        return None;
+    }
+    let counted = |rating: Rating| {
+        let count = tally.rated[rating as usize];
+        (count > 0).then(|| language.narrative_count(count, report.questionnaire.rating(rating).name.get(language)))
+    };
+    let mut parts: Vec<String> = Rating::ALL.into_iter().filter_map(counted).collect();
+    for (count, name) in
+        [(tally.not_applicable, language.not_applicable()), (tally.open(), language.narrative_without_conclusion())]
+    {
+        parts.extend((count > 0).then(|| language.narrative_count(count, name)));
+    }
+    let parts = parts.join(language.list_separator());
+    Some(language.narrative_answers(&cell.level.to_string(), tally.asked, &parts))
+}
+
+/// What the plant's score at the level loses here, when it loses something.
+pub fn cost(report: &Writer, cell: &Cell) -> Option<String> {
+    let loss = cell.share.clone()? * (Exact::one() - cell.score.clone()?);
+    let language = report.language;
+    (!loss.is_zero()).then(|| language.narrative_cost(&cell.level.to_string(), &language.points(&loss)))
+}
+
+/// A requirement rated below met, in passing.
+pub fn other_gap(report: &Writer, requirement: &Requirement, rating: Rating) -> String {
+    let language = report.language;
+    let text = report.wording(requirement).text.get(language).trim_end_matches(['。', '.']);
+    let name = report.questionnaire.rating(rating).name.get(language);
+    language.narrative_other(&requirement.level.to_string(), name, text)
+}
+
+/// A requirement rated below met: what it asks, how it was rated, and what would be seen if it were met.
+pub fn gap(report: &Writer, requirement: &Requirement, rating: Rating) -> (String, String) {
+    let language = report.language;
+    let wording = report.wording(requirement);
+    let name = report.questionnaire.rating(rating).name.get(language);
+    let text = wording.text.get(language).trim_end_matches(['。', '.']);
+    let head = language.narrative_gap(&requirement.level.to_string(), name, text);
+    (head, language.narrative_to_be_met(wording.met.get(language)))
+}

@@ -1,0 +1,144 @@
+//! The project cards: what to do in one sub-domain, to what end, with which steps, and what it takes.
+
+use super::{Writer, score};
+use crate::exact::Exact;
+use crate::plan::Project;
+use crate::report::block::{Block, Text};
+
+/// How many cards the management's report has, and how many the full one.
+const FIRST: usize = 4;
+const MOST: usize = 8;
+
+pub fn write(report: &mut Writer) {
+    let language = report.language;
+    report.part_on_a_new_page(language.report_projects());
+    let all = report.plan.projects.len();
+    let shown = cards(report);
+    if all == 0 {
+        let text = match report.scorecard.plant.tally.rated() {
+            0 => language.report_nothing_rated().to_owned(),
+            _ => language.report_no_projects().to_owned(),
+        };
+        return report.say(text);
+    }
+    report.say(language.report_projects_intro());
+    if shown < all {
+        report.say(language.report_first_projects(shown, all));
+    }
+    for place in 0..shown {
+        card(report, place);
+    }
+    report.remark(language.report_projects_note());
+}
+
+/// How many of the plan's projects, from the first, have a card.
+pub fn cards(report: &Writer) -> usize {
+    report.plan.projects.len().min(if report.order.is_full() { MOST } else { FIRST })
+}
+
+fn card(report: &mut Writer, place: usize) {
+    let language = report.language;
+    let questionnaire = report.questionnaire;
+    let project = &report.plan.projects[place];
+    let heading = language.project_heading(place + 1, report.name(project.dimension), &project.level.to_string());
+    let list = |names: Vec<&str>| names.join(language.list_separator());
+    let mut facts: Vec<(String, Text)> = vec![
+        (language.project_goal().to_owned(), goal(report, project).into()),
+        (language.project_steps().to_owned(), steps(report, project)),
+        (language.project_takes().to_owned(), takes(report, project).into()),
+        (language.project_begins().to_owned(), begins(report, project).into()),
+    ];
+    let why = why(report, project);
+    if !why.is_empty() {
+        facts.insert(1, (language.project_why().to_owned(), why.into()));
+    }
+    let kinds: Vec<&str> = project.kinds.iter().map(|kind| language.work_kind(*kind)).collect();
+    if !kinds.is_empty() {
+        facts.push((language.project_kinds().to_owned(), list(kinds).into()));
+    }
+    let instruments = project.instruments.iter().filter_map(|id| questionnaire.instrument(id));
+    let instruments: Vec<&str> = instruments.map(|instrument| instrument.name.get(language)).collect();
+    if !instruments.is_empty() {
+        facts.push((language.project_instruments().to_owned(), list(instruments).into()));
+    }
+    report.blocks.push(Block::Heading { level: 3, text: heading });
+    report.blocks.push(Block::Facts(facts));
+}
+
+/// What the sub-domain and the plant score afterwards.
+fn goal(report: &Writer, project: &Project) -> String {
+    let language = report.language;
+    let level = project.level.to_string();
+    let cell = report.scorecard.node(project.dimension).and_then(|node| node.outcome.cell(project.level));
+    let now = cell.and_then(|cell| cell.score.clone()).unwrap_or_else(Exact::zero);
+    language.project_goal_is(report.name(project.dimension), &level, &score(&now), &language.points(&project.gain))
+}
+
+/// Why it is worth it, in the questionnaire's words: an effect in figures is not known before it is measured.
+fn why(report: &Writer, project: &Project) -> String {
+    let language = report.language;
+    let requirements = project.gaps.iter().filter_map(|gap| report.questionnaire.requirement(&gap.requirement));
+    let reasons: Vec<&str> =
+        requirements.filter_map(|requirement| requirement.why.as_ref()).map(|why| why.get(language)).collect();
+    reasons.join(language.sentence_gap())
+}
+
+/// The measures in order, each with its estimates.
+fn steps(report: &Writer, project: &Project) -> Text {
+    let language = report.language;
+    let mut text = Text::default();
+    for (number, gap) in project.gaps.iter().enumerate() {
+        let Some(requirement) = report.questionnaire.requirement(&gap.requirement) else { continue };
+        let line = format!("{}. {}", number + 1, report.wording(requirement).measure.get(language));
+        text = text.and(if number == 0 { line } else { format!("\n{line}") });
+        let parts = [
+            requirement.work.days.map(|(from, to)| language.days_of(from, to)),
+            requirement.work.weeks.map(|(from, to)| language.weeks_of(from, to)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if !parts.is_empty() {
+            text = text.and_muted(language.in_brackets(&parts.join(language.list_separator())));
+        }
+    }
+    text
+}
+
+/// People-days and classes of cost, always told as an estimate.
+fn takes(report: &Writer, project: &Project) -> String {
+    let language = report.language;
+    let mut parts: Vec<String> = project.days.map(|(from, to)| language.days_of(from, to)).into_iter().collect();
+    for (id, count) in &project.costs {
+        if let Some(class) = report.questionnaire.cost(id) {
+            parts.push(language.project_cost(class.name.get(language), *count));
+        }
+    }
+    match parts.is_empty() {
+        true => {
+            let effort = project.gaps.iter().map(|gap| gap.effort).max_by_key(|effort| *effort as usize);
+            let class = effort.map(|effort| report.questionnaire.effort(effort));
+            let words = class.map(|class| format!("{} {}", class.name.get(language), class.meaning.get(language)));
+            language.estimated(words.as_deref().map_or("", str::trim))
+        }
+        false => language.estimated(&parts.join(language.clause_separator())),
+    }
+}
+
+/// When it begins, what comes first, and what nobody has looked at yet.
+fn begins(report: &Writer, project: &Project) -> String {
+    let language = report.language;
+    let mut sentences = vec![language.project_time(project.months().0, project.weeks)];
+    if !project.after.is_empty() {
+        let names: Vec<String> = project.after.iter().map(|place| language.project_number(place + 1)).collect();
+        sentences.push(language.project_after(&names.join(language.list_separator())));
+    }
+    let texts: Vec<&str> = project
+        .to_clear_up
+        .iter()
+        .filter_map(|id| report.questionnaire.requirement(id))
+        .map(|requirement| report.wording(requirement).text.get(language).trim_end_matches(['。', '.']))
+        .collect();
+    if !texts.is_empty() {
+        sentences.push(language.project_to_clear_up(&texts.join(language.clause_separator())));
+    }
+    sentences.join(language.sentence_gap())
+}

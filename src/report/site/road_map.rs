@@ -1,0 +1,62 @@
+//! The road map: all projects over three years, as bars and as a list.
+
+use super::{Writer, group};
+use crate::chart::{self, Sheet};
+use crate::plan::{Phase, Project, TEAMS};
+use crate::report::block::{Align, Cell, Column, Row};
+
+pub fn write(report: &mut Writer) {
+    let language = report.language;
+    report.part(language.report_road_map());
+    if report.plan.projects.is_empty() {
+        let text = match report.scorecard.plant.tally.rated() {
+            0 => language.report_nothing_rated(),
+            _ => language.report_no_projects(),
+        };
+        return report.say(text);
+    }
+    report.say(language.report_road_map_intro(TEAMS));
+    let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
+    report.figure(language.report_timeline(), bars);
+    let columns = vec![
+        Column::new(language.project_column(), 1.15, Align::Start),
+        Column::new(language.report_dimension_short(), 2.6, Align::Start),
+        Column::new(language.level(), 1.05, Align::Start),
+        Column::new(language.report_gain(), 1.2, Align::End),
+        Column::new(language.project_months(), 1.5, Align::End),
+        Column::new(language.project_days(), 1.6, Align::End),
+        Column::new(language.project_waits(), 1.9, Align::Start),
+    ];
+    let mut rows = Vec::new();
+    for phase in Phase::ALL {
+        let own = report.plan.of(phase);
+        if own.is_empty() {
+            continue;
+        }
+        rows.push(group(language.phase(phase)));
+        rows.extend(own.into_iter().map(|(place, project)| row(report, place, project)));
+    }
+    report.table(language.report_road_map_table(), columns, rows);
+    report.remark(language.report_road_map_note());
+    let target = report.assessment.target;
+    let planned: usize = report.plan.projects.iter().map(|project| project.gaps.len()).sum();
+    let unplanned = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).count() - planned;
+    if unplanned > 0 {
+        report.say(language.report_margins_unplanned(unplanned));
+    }
+}
+
+fn row(report: &Writer, place: usize, project: &Project) -> Row {
+    let language = report.language;
+    let after: Vec<String> = project.after.iter().map(|place| language.project_number(place + 1)).collect();
+    let (from, to) = project.months();
+    Row::plain(vec![
+        Cell::text(language.project_number(place + 1)),
+        Cell::text(report.name(project.dimension)),
+        Cell::text(project.level.to_string()),
+        Cell::text(language.points(&project.gain)),
+        Cell::text(format!("{from}–{to}")),
+        Cell::text(project.days.map_or_else(|| "–".to_owned(), |(from, to)| format!("{from}–{to}"))),
+        Cell::text(after.join(language.list_separator())),
+    ])
+}
