@@ -1,16 +1,17 @@
 //! The PDF file: printpdf draws the pages, and what it cannot say is put right in the object tree beneath it.
 
+mod file;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
 use printpdf::{
     Color, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, ExternalStream, ExternalXObject, FontId,
     FontMetrics, LineDashPattern, LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
     PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, XObject,
     XObjectId, XObjectTransform,
 };
-use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
 
 use super::ReportError;
@@ -45,7 +46,7 @@ pub fn write(layout: &Layout, about: &About, faces: &Faces) -> Result<Vec<u8>, R
 
     let mut tree = printpdf::to_lopdf_doc(&document, &PdfSaveOptions::default(), &mut Vec::new());
     finish(&mut tree, layout, about).map_err(|_| ReportError::Unwritten)?;
-    save(tree).map_err(|_| ReportError::Unwritten)
+    file::bytes(tree).map_err(|_| ReportError::Unwritten)
 }
 
 /// The characters each pack draws.
@@ -452,22 +453,6 @@ fn outline(tree: &mut lopdf::Document, bookmarks: &[Bookmark], pages: &[ObjectId
 /// The nearest bookmark before `index` of a higher level.
 fn parent(bookmarks: &[Bookmark], index: usize) -> Option<usize> {
     (0..index).rev().find(|&before| bookmarks[before].level < bookmarks[index].level)
-}
-
-/// Compresses and writes. The file's identity is a digest of the file itself: no clock, no chance.
-fn save(mut tree: lopdf::Document) -> std::io::Result<Vec<u8>> {
-    tree.compress();
-    let identity = |bytes: Vec<u8>| {
-        let id = Object::String(bytes, StringFormat::Hexadecimal);
-        Object::Array(vec![id.clone(), id])
-    };
-    tree.trailer.set("ID", identity(vec![0; 16]));
-    let mut bytes = Vec::new();
-    tree.save_to(&mut bytes)?;
-    tree.trailer.set("ID", identity(Sha256::digest(&bytes)[..16].to_vec()));
-    bytes.clear();
-    tree.save_to(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// A PDF date with its distance from UTC: `D:20261123064400+08'00'`.
