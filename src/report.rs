@@ -44,7 +44,7 @@ pub enum ReportError {
 pub fn make(document: &Document, fonts: &Fonts) -> Result<Report, ReportError> {
     let faces = Faces::parse(fonts)?;
     let layout = layout::lay_out(document, &faces);
-    let bytes = pdf::write(&layout, &document.about, &faces)?;
+    let bytes = pdf::write(&layout, document, &faces)?;
     Ok(Report { bytes, pages: layout.pages.len(), missing: fonts.lacking(document)? })
 }
 

@@ -48,12 +48,31 @@ pub struct Item {
 pub enum Origin {
     /// Header and footer, which belong to no block.
     Furniture,
+    /// A block's rules, tints and dots, its drawing, and the text of a block that has only one.
     Block(usize),
-    TableHead(usize),
-    Row {
-        block: usize,
-        row: usize,
-    },
+    /// One of the texts of a block that has several.
+    Part { block: usize, part: Part },
+    /// A table's head; without a column, what is drawn for all of it.
+    TableHead { block: usize, column: Option<usize> },
+    /// A table's row, likewise.
+    Row { block: usize, row: usize, column: Option<usize> },
+}
+
+/// Which of a block's texts; those of a kind are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Who made the document, on its cover.
+    Maker,
+    Title,
+    /// Whom the document is about, on its cover.
+    Name,
+    Caption,
+    /// What stands before or above a text: a number.
+    Label(usize),
+    /// A paragraph, a list's item, a figure in large type.
+    Text(usize),
+    /// What stands small under a text.
+    Note(usize),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +107,8 @@ pub enum Outline {
 /// A place that leads to a heading.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
+    /// The text that it is laid over.
+    pub origin: Origin,
     pub at: Point,
     pub width: f32,
     pub height: f32,
@@ -172,7 +193,8 @@ impl Press {
         page.items.extend(strip.items.iter().map(|item| item.moved(0.0, self.y)));
         if let Some(entry) = strip.link {
             let at = Point::new(LEFT, self.y);
-            page.links.push(Link { at, width: RIGHT - LEFT, height: strip.height, bookmark: entry.bookmark });
+            let Entry { bookmark, origin, .. } = entry;
+            page.links.push(Link { origin, at, width: RIGHT - LEFT, height: strip.height, bookmark });
             self.entries.push((page_number, self.y, entry));
         }
         self.y += strip.height;
@@ -280,6 +302,40 @@ fn furnish(pages: &mut [Page], about: &About, faces: &Faces) {
         add(number, FOOTER, true);
         let rule = Outline::Line(Point::new(LEFT, HEADER + 8.0), Point::new(RIGHT, HEADER + 8.0));
         page.items.push(Item { origin: Origin::Furniture, drawn: Drawn::stroked(rule, Stroke::new(Ink::Grid, 0.5)) });
+    }
+}
+
+impl Origin {
+    /// `None` for page furniture.
+    pub fn block(self) -> Option<usize> {
+        match self {
+            Origin::Furniture => None,
+            Origin::Block(block) => Some(block),
+            Origin::Part { block, .. } | Origin::TableHead { block, .. } | Origin::Row { block, .. } => Some(block),
+        }
+    }
+
+    /// A part of the same block.
+    pub fn part(self, part: Part) -> Origin {
+        self.block().map_or(self, |block| Origin::Part { block, part })
+    }
+
+    /// The cell in a column of this head or row.
+    pub fn cell(self, column: usize) -> Origin {
+        let column = Some(column);
+        match self {
+            Origin::TableHead { block, .. } => Origin::TableHead { block, column },
+            Origin::Row { block, row, .. } => Origin::Row { block, row, column },
+            other => other,
+        }
+    }
+
+    /// The row that a cell is in; anything else is what it is.
+    pub fn row(self) -> Origin {
+        match self {
+            Origin::Row { block, row, .. } => Origin::Row { block, row, column: None },
+            other => other,
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The PDF file: printpdf draws the pages, and what it cannot say is put right in the object tree beneath it.
 
+mod bounds;
 mod file;
+mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -15,18 +17,21 @@ use printpdf::{
 use time::OffsetDateTime;
 
 use super::ReportError;
-use super::block::About;
+use super::block::{About, Document};
 use super::fonts::{Faces, Pack, Subset};
 use super::layout::{Bookmark, Drawn, HEIGHT, Layout, Outline, Page, WIDTH};
 use super::lines::Run;
+use tags::Tags;
+
 use crate::drawing::{Fill, Ink, Point, Stroke};
 use crate::order::{Accent, Logo};
 
 /// How far a circle's Bézier handles lie from its points, as a share of the radius.
 const HANDLE: f32 = 0.552_284_8;
 
-/// Writes a layout as a PDF 1.7 file. `faces` must be those it was laid out with.
-pub fn write(layout: &Layout, about: &About, faces: &Faces) -> Result<Vec<u8>, ReportError> {
+/// Writes a document's layout as a PDF 1.7 file. `faces` must be those it was laid out with.
+pub fn write(layout: &Layout, content: &Document, faces: &Faces) -> Result<Vec<u8>, ReportError> {
+    let about = &content.about;
     let mut document = PdfDocument::new(&about.title);
     for (pack, characters) in characters(layout) {
         let font = embedded(faces.subset(pack, &characters)?);
@@ -41,11 +46,12 @@ pub fn write(layout: &Layout, about: &About, faces: &Faces) -> Result<Vec<u8>, R
         document.resources.xobjects.map.insert(logo_id(), picture(logo));
     }
     let accent = about.brand.accent;
-    let page = |page: &Page| PdfPage::new(size(WIDTH), size(HEIGHT), ops(page, accent));
-    document.pages = layout.pages.iter().map(page).collect();
+    let mut tags = Tags::of(content);
+    let mut page = |page| PdfPage::new(size(WIDTH), size(HEIGHT), ops(page, accent, &mut tags));
+    document.pages = layout.pages.iter().map(&mut page).collect();
 
     let mut tree = printpdf::to_lopdf_doc(&document, &PdfSaveOptions::default(), &mut Vec::new());
-    finish(&mut tree, layout, about).map_err(|_| ReportError::Unwritten)?;
+    finish(&mut tree, layout, about, &mut tags).map_err(|_| ReportError::Unwritten)?;
     file::bytes(tree).map_err(|_| ReportError::Unwritten)
 }
 
@@ -102,11 +108,17 @@ fn state_id(opacity: u8) -> ExtendedGraphicsStateId {
     ExtendedGraphicsStateId(format!("Opacity{opacity}"))
 }
 
-/// The operators of one page.
-fn ops(page: &Page, accent: Option<Accent>) -> Vec<Op> {
+/// The operators of one page. Neighbours that belong to one element of the structure are marked together.
+fn ops(page: &Page, accent: Option<Accent>, tags: &mut Tags) -> Vec<Op> {
     let mut pen = Pen { accent, ..Pen::default() };
     pen.ops.push(Op::SetLineJoinStyle { join: LineJoinStyle::Round });
-    for item in &page.items {
+    let mut open = None;
+    for (item, mark) in page.items.iter().zip(tags.page(page)) {
+        if open != Some(mark) {
+            pen.ops.extend(open.map(|_| Op::EndMarkedContent));
+            pen.ops.push(tags.begin(mark));
+            open = Some(mark);
+        }
         match &item.drawn {
             Drawn::Text(run) => pen.text(run),
             Drawn::Path { outline, fill, stroke } => pen.path(outline, *fill, stroke.as_ref()),
@@ -124,6 +136,7 @@ fn ops(page: &Page, accent: Option<Accent>) -> Vec<Op> {
             }),
         }
     }
+    pen.ops.extend(open.map(|_| Op::EndMarkedContent));
     pen.ops
 }
 
@@ -341,11 +354,12 @@ fn colour([r, g, b]: [u8; 3]) -> Color {
 
 /// Puts right what printpdf writes for print shops, and adds what readers' programs ask for: dates, language, title
 /// and nested bookmarks.
-fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About) -> lopdf::Result<()> {
+fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About, tags: &mut Tags) -> lopdf::Result<()> {
     tree.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = tree.get_pages().into_values().collect();
     let outline = outline(tree, &layout.bookmarks, &pages);
-    link(tree, layout, &pages)?;
+    link(tree, layout, tags, &pages)?;
+    tags.write(tree, &pages)?;
     let catalog = tree.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(about.language.tag()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
@@ -373,8 +387,8 @@ fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About) -> lopdf::
 }
 
 /// Makes the places of [`layout::Link`]s lead to their headings.
-fn link(tree: &mut lopdf::Document, layout: &Layout, pages: &[ObjectId]) -> lopdf::Result<()> {
-    for (page, id) in layout.pages.iter().zip(pages) {
+fn link(tree: &mut lopdf::Document, layout: &Layout, tags: &mut Tags, pages: &[ObjectId]) -> lopdf::Result<()> {
+    for (number, (page, id)) in layout.pages.iter().zip(pages).enumerate() {
         let annotations: Vec<Object> = page
             .links
             .iter()
@@ -383,15 +397,22 @@ fn link(tree: &mut lopdf::Document, layout: &Layout, pages: &[ObjectId]) -> lopd
                 let [bottom, top] = [HEIGHT - link.at.y - link.height, HEIGHT - link.at.y];
                 let rectangle: Vec<Object> =
                     [left, bottom, right, top].into_iter().map(|edge| Object::Real(round(edge))).collect();
-                let annotation = dictionary! {
+                let bookmark = &layout.bookmarks[link.bookmark];
+                let annotation = tree.new_object_id();
+                let mut entry = dictionary! {
                     "Type" => "Annot",
                     "Subtype" => "Link",
                     "Rect" => rectangle,
                     "Border" => vec![0.into(), 0.into(), 0.into()],
                     "F" => 4,
-                    "Dest" => destination(&layout.bookmarks[link.bookmark], pages),
+                    "Contents" => lopdf::text_string(&bookmark.text),
+                    "Dest" => destination(bookmark, pages),
                 };
-                tree.add_object(annotation).into()
+                if let Some(parent) = tags.link(link.origin, number, annotation) {
+                    entry.set("StructParent", parent);
+                }
+                tree.objects.insert(annotation, entry.into());
+                annotation.into()
             })
             .collect();
         if !annotations.is_empty() {

@@ -5,7 +5,7 @@
 
 use super::block::{Block, Cover, Document, Number, Style, Text};
 use super::fonts::Faces;
-use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, RIGHT, TOP};
+use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, Part, RIGHT, TOP};
 use super::lines::{Line, Run, Type, lines};
 use super::table;
 use crate::drawing::{Drawing, Fill, Ink, Point, Stroke};
@@ -119,9 +119,12 @@ impl Sheet<'_> {
         let bold = |size: f32, leading: f32, ink: Ink| Type { bold: true, ..plain(size, leading, ink) };
         let mut strips = vec![rule(RIGHT - LEFT, 3.0, Ink::Accent, origin)];
         strips.extend(self.logo.map(|logo| logo_strip(logo, origin)));
-        strips.extend(self.set(&cover.maker.as_str().into(), bold(11.0, 17.0, Ink::Accent), 12.0, origin));
-        strips.extend(self.set(&cover.title.as_str().into(), bold(31.0, 42.0, Ink::Text), 150.0, origin));
-        strips.extend(self.set(&cover.name.as_str().into(), plain(17.0, 25.0, Ink::Text), 14.0, origin));
+        let mut set = |part: Part, text: &str, kind: Type, before: f32| {
+            strips.extend(self.set(&text.into(), kind, before, origin.part(part)));
+        };
+        set(Part::Maker, &cover.maker, bold(11.0, 17.0, Ink::Accent), 12.0);
+        set(Part::Title, &cover.title, bold(31.0, 42.0, Ink::Text), 150.0);
+        set(Part::Name, &cover.name, plain(17.0, 25.0, Ink::Text), 14.0);
         let mut short = rule(48.0, 3.0, Ink::Accent, origin);
         short.before = 26.0;
         strips.push(short);
@@ -149,13 +152,15 @@ impl Sheet<'_> {
     /// Headings of levels 1 and 2, the place for the page's number left free.
     fn contents(&self, title: &str, headings: &[(u8, String)], origin: Origin) -> Vec<Strip> {
         const NUMBER: f32 = 44.0;
-        let mut strips = self.set(&title.into(), Type { bold: true, ..plain(20.0, 27.0, Ink::Accent) }, 0.0, origin);
+        let kind = Type { bold: true, ..plain(20.0, 27.0, Ink::Accent) };
+        let mut strips = self.set(&title.into(), kind, 0.0, origin.part(Part::Title));
         strips.iter_mut().for_each(|strip| strip.keep = true);
         for (bookmark, (level, text)) in headings.iter().enumerate().filter(|(_, (level, _))| *level <= 2) {
             let (kind, indent, before) = match level {
                 1 => (Type { bold: true, ..plain(10.5, 17.0, Ink::Text) }, 0.0, 7.0),
                 _ => (plain(9.5, 15.5, Ink::Text), 18.0, 0.0),
             };
+            let origin = origin.part(Part::Text(bookmark));
             let mut entry =
                 self.set_at(&text.as_str().into(), kind, indent, RIGHT - LEFT - indent - NUMBER, before, origin);
             if let Some(last) = entry.last_mut() {
@@ -204,13 +209,13 @@ impl Sheet<'_> {
         let kind = self.body();
         let mut strips = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            let mut item = self.set_at(item, kind, STEP, RIGHT - LEFT - STEP, 5.0, origin);
+            let mut item = self.set_at(item, kind, STEP, RIGHT - LEFT - STEP, 5.0, origin.part(Part::Text(index)));
             if let Some(first) = item.first_mut() {
                 let baseline = baseline(kind);
                 if numbered {
                     let number = Type { bold: true, ink: Ink::Accent, ..kind };
                     for line in lines(&Text::plain((index + 1).to_string()), number, STEP, self.faces) {
-                        first.items.extend(self.runs(line, LEFT, baseline, origin));
+                        first.items.extend(self.runs(line, LEFT, baseline, origin.part(Part::Label(index))));
                     }
                 } else {
                     let centre = Point::new(LEFT + 5.0, baseline - 0.36 * kind.size);
@@ -234,13 +239,13 @@ impl Sheet<'_> {
             strip.items.push(Item { origin, drawn: Drawn::stroked(edge, Stroke::new(number.ink, 1.5)) });
             let mut y = 7.0;
             let parts = [
-                (&number.label, plain(8.5, 13.0, Ink::Muted)),
-                (&number.value, Type { bold: true, ..plain(23.0, 33.0, number.ink) }),
-                (&number.note, plain(8.5, 13.0, Ink::Muted)),
+                (Part::Label(index), &number.label, plain(8.5, 13.0, Ink::Muted)),
+                (Part::Text(index), &number.value, Type { bold: true, ..plain(23.0, 33.0, number.ink) }),
+                (Part::Note(index), &number.note, plain(8.5, 13.0, Ink::Muted)),
             ];
-            for (text, kind) in parts {
+            for (part, text, kind) in parts {
                 for line in lines(&text.as_str().into(), kind, width, self.faces) {
-                    strip.items.extend(self.runs(line, x, y + baseline(kind), origin));
+                    strip.items.extend(self.runs(line, x, y + baseline(kind), origin.part(part)));
                     y += kind.leading;
                 }
             }
@@ -260,7 +265,7 @@ impl Sheet<'_> {
         let kind = plain(8.5, 13.0, Ink::Muted);
         for line in lines(&caption.into(), kind, RIGHT - LEFT, self.faces) {
             let x = LEFT + (RIGHT - LEFT - line.width) / 2.0;
-            let items = self.runs(line, x, baseline(kind) + 5.0, origin);
+            let items = self.runs(line, x, baseline(kind) + 5.0, origin.part(Part::Caption));
             strips.push(Strip { height: kind.leading, items, ..Strip::default() });
         }
         keep_all(&mut strips);
@@ -276,11 +281,13 @@ impl Sheet<'_> {
         let band = Band { id: origin, ink: Ink::Tint, edge: Some(ink) };
         let pad = |height: f32| Strip { height, ..Strip::default() };
         let mut strips = vec![pad(9.0)];
-        let title = self.set_at(&title.into(), Type { bold: true, ink, ..self.body() }, SIDE, width, 0.0, origin);
+        let kind = Type { bold: true, ink, ..self.body() };
+        let title = self.set_at(&title.into(), kind, SIDE, width, 0.0, origin.part(Part::Title));
         let titled = !title.is_empty();
         strips.extend(title);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let before = if index > 0 || titled { 4.0 } else { 0.0 };
+            let origin = origin.part(Part::Text(index));
             strips.extend(self.set_at(paragraph, self.body(), SIDE, width, before, origin));
         }
         strips.push(pad(9.0));

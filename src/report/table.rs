@@ -1,7 +1,7 @@
 //! Tables as strips: a strip per row, the head repeated on every page, a row divided only when no page can hold it.
 
 use super::block::{Align, Cell, Row, RowKind, Table, Text};
-use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, RIGHT, TOP};
+use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, Part, RIGHT, TOP};
 use super::lines::{Line, Type, lines, width};
 use super::strip::{Band, Sheet, Strip, baseline, keep_all, plain};
 use crate::drawing::{Ink, Point, Stroke};
@@ -25,6 +25,7 @@ struct Slot {
 
 /// A cell ready to be drawn, a line at a time.
 struct Setting {
+    column: usize,
     slot: Slot,
     lines: Vec<Line>,
     dot: Option<Ink>,
@@ -37,14 +38,15 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
     let mut strips = Vec::new();
     let kind = Type { bold: true, ..plain(9.0, 14.0, Ink::Text) };
     for line in lines(&table.caption.as_str().into(), kind, RIGHT - LEFT, sheet.faces) {
-        let items = sheet.runs(line, LEFT, baseline(kind), origin);
+        let items = sheet.runs(line, LEFT, baseline(kind), origin.part(Part::Caption));
         strips.push(Strip { height: kind.leading, keep: true, items, ..Strip::default() });
     }
     let head = head(sheet, table, &slots, block);
     strips.extend(head.clone());
     let repeated = head.map(|head| Box::new(Strip { keep: false, ..head }));
     for (index, row) in table.rows.iter().enumerate() {
-        let mut made = row_strips(sheet, row, &slots, Origin::Row { block, row: index }, repeated.as_deref());
+        let mut made =
+            row_strips(sheet, row, &slots, Origin::Row { block, row: index, column: None }, repeated.as_deref());
         if row.kind == RowKind::Group && index + 1 < table.rows.len() {
             made.iter_mut().for_each(|strip| strip.keep = true);
         }
@@ -77,7 +79,7 @@ pub fn facts(sheet: &Sheet, facts: &[(String, Text)], block: usize) -> Vec<Strip
     for (index, (label, text)) in facts.iter().enumerate() {
         let label = Text::default().and_muted(label);
         let row = Row::plain(vec![Cell::text(label), Cell::text(text.clone())]);
-        strips.extend(row_strips(sheet, &row, &[name, value], Origin::Row { block, row: index }, None));
+        strips.extend(row_strips(sheet, &row, &[name, value], Origin::Row { block, row: index, column: None }, None));
     }
     if let Some(first) = strips.first_mut() {
         first.before = 10.0;
@@ -104,13 +106,14 @@ fn head(sheet: &Sheet, table: &Table, slots: &[Slot], block: usize) -> Option<St
     if table.columns.iter().all(|column| column.head.is_empty()) {
         return None;
     }
-    let origin = Origin::TableHead(block);
+    let origin = Origin::TableHead { block, column: None };
     let kind = Type { bold: true, ..plain(8.5, 12.5, Ink::Muted) };
     let settings: Vec<Setting> = table
         .columns
         .iter()
         .zip(slots)
-        .map(|(column, slot)| setting(sheet, &Cell::text(column.head.as_str()), *slot, kind))
+        .enumerate()
+        .map(|(index, (column, slot))| setting(sheet, &Cell::text(column.head.as_str()), index, *slot, kind))
         .collect();
     let count = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0);
     let height = count as f32 * kind.leading + 2.0 * PAD;
@@ -128,8 +131,8 @@ fn row_strips(sheet: &Sheet, row: &Row, slots: &[Slot], origin: Origin, head: Op
     let kind = Type { bold: row.kind != RowKind::Plain, ..sheet.cell(Ink::Text) };
     let whole = [Slot { left: LEFT, width: RIGHT - LEFT, align: Align::Start }];
     let slots = if row.kind == RowKind::Group && row.cells.len() == 1 { &whole } else { slots };
-    let settings: Vec<Setting> =
-        row.cells.iter().zip(slots).map(|(cell, slot)| setting(sheet, cell, *slot, kind)).collect();
+    let cells = row.cells.iter().zip(slots).enumerate();
+    let settings: Vec<Setting> = cells.map(|(index, (cell, slot))| setting(sheet, cell, index, *slot, kind)).collect();
     let count = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0).max(1);
     let height = count as f32 * kind.leading + 2.0 * PAD;
     let room = BOTTOM - TOP - head.map_or(0.0, |head| head.height);
@@ -167,35 +170,35 @@ fn row_strips(sheet: &Sheet, row: &Row, slots: &[Slot], origin: Origin, head: Op
 /// A row's cells line by line, for a row that is taller than a page.
 fn divided(settings: Vec<Setting>, count: usize) -> Vec<Vec<Setting>> {
     let mut parts: Vec<Vec<Setting>> = (0..count).map(|_| Vec::new()).collect();
-    for Setting { slot, lines, dot, bar } in settings {
+    for Setting { column, slot, lines, dot, bar } in settings {
         for (index, line) in lines.into_iter().enumerate() {
             let dot = dot.filter(|_| index == 0);
-            parts[index].push(Setting { slot, lines: vec![line], dot, bar: None });
+            parts[index].push(Setting { column, slot, lines: vec![line], dot, bar: None });
         }
         if bar.is_some() {
-            parts[0].push(Setting { slot, lines: Vec::new(), dot: None, bar });
+            parts[0].push(Setting { column, slot, lines: Vec::new(), dot: None, bar });
         }
     }
     parts
 }
 
-fn setting(sheet: &Sheet, cell: &Cell, slot: Slot, kind: Type) -> Setting {
+fn setting(sheet: &Sheet, cell: &Cell, column: usize, slot: Slot, kind: Type) -> Setting {
     match cell {
         Cell::Text { text, indent, dot } => {
             let step = f32::from(*indent) * INDENT + if dot.is_some() { 10.0 } else { 0.0 };
             // However narrow the column, a character is drawn.
             let room = (slot.width - 2.0 * SIDE - step).max(1.0);
             let slot = Slot { left: slot.left + step, width: slot.width - step, align: slot.align };
-            Setting { slot, lines: lines(text, kind, room, sheet.faces), dot: *dot, bar: None }
+            Setting { column, slot, lines: lines(text, kind, room, sheet.faces), dot: *dot, bar: None }
         }
         Cell::Bar { share, ink, mark } => {
-            Setting { slot, lines: Vec::new(), dot: None, bar: Some((*share, *ink, *mark)) }
+            Setting { column, slot, lines: Vec::new(), dot: None, bar: Some((*share, *ink, *mark)) }
         }
     }
 }
 
 fn draw(sheet: &Sheet, setting: Setting, kind: Type, top: f32, origin: Origin, items: &mut Vec<Item>) {
-    let Setting { slot, lines, dot, bar } = setting;
+    let Setting { column, slot, lines, dot, bar } = setting;
     let first = top + baseline(kind);
     if let Some(ink) = dot {
         let centre = Point::new(slot.left + SIDE - 7.0, first - 0.36 * kind.size);
@@ -204,7 +207,7 @@ fn draw(sheet: &Sheet, setting: Setting, kind: Type, top: f32, origin: Origin, i
     for (index, line) in lines.into_iter().enumerate() {
         let slack = slot.width - 2.0 * SIDE - line.width;
         let x = slot.left + SIDE + slack.max(0.0) * slot.align.share();
-        items.extend(sheet.runs(line, x, first + index as f32 * kind.leading, origin));
+        items.extend(sheet.runs(line, x, first + index as f32 * kind.leading, origin.cell(column)));
     }
     if let Some((share, ink, mark)) = bar {
         let width = (slot.width - 2.0 * SIDE).max(0.0);

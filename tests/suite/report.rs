@@ -9,6 +9,8 @@ mod laws;
 mod sample;
 // One plant's report.
 mod site;
+// What programs that read aloud are told.
+mod tags;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -189,7 +191,10 @@ fn a_row_taller_than_a_page_is_divided_and_the_head_repeated() {
     let layout = lay_out(&document);
     assert!(layout.pages.len() > 2);
     for page in &layout.pages {
-        assert!(page.items.iter().any(|item| matches!(item.origin, Origin::TableHead(_))), "a page without its head");
+        assert!(
+            page.items.iter().any(|item| matches!(item.origin, Origin::TableHead { .. })),
+            "a page without its head"
+        );
     }
 }
 

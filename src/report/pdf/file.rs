@@ -184,8 +184,5 @@ fn write_name(name: &[u8], bytes: &mut Vec<u8>) {
 
 /// Whether it begins with a character that would run into what stands before it.
 fn is_bare(object: &Object) -> bool {
-    matches!(
-        object,
-        Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_)
-    )
+    matches!(object, Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_))
 }

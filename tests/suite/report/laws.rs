@@ -76,8 +76,8 @@ fn no_row_divided_without_need(layout: &Layout) {
         for item in &page.items {
             if matches!(item.origin, Origin::Row { .. }) {
                 let bounds = bounds(&item.drawn);
-                pages.entry(item.origin).or_default().insert(number);
-                let extent = on_page.entry(item.origin).or_insert((f32::INFINITY, 0.0));
+                pages.entry(item.origin.row()).or_default().insert(number);
+                let extent = on_page.entry(item.origin.row()).or_insert((f32::INFINITY, 0.0));
                 *extent = (extent.0.min(bounds.top), extent.1.max(bounds.bottom));
             }
         }
@@ -94,10 +94,6 @@ fn no_row_divided_without_need(layout: &Layout) {
 /// A heading ends a page only where a break was asked for, or where headings alone fill the page.
 fn no_heading_last_on_its_page(document: &Document, layout: &Layout) {
     let is_heading = |origin: Origin| matches!(origin, Origin::Block(block) if matches!(document.blocks[block], Block::Heading { .. }));
-    let block_of = |origin: Origin| match origin {
-        Origin::Furniture => None,
-        Origin::Block(block) | Origin::TableHead(block) | Origin::Row { block, .. } => Some(block),
-    };
     let pages: Vec<Vec<Origin>> = layout
         .pages
         .iter()
@@ -105,7 +101,7 @@ fn no_heading_last_on_its_page(document: &Document, layout: &Layout) {
         .collect();
     for pair in pages.windows(2) {
         let (Some(&last), Some(&next)) = (pair[0].last(), pair[1].first()) else { continue };
-        let (Some(from), Some(to)) = (block_of(last), block_of(next)) else { continue };
+        let (Some(from), Some(to)) = (last.block(), next.block()) else { continue };
         let asked_for = document.blocks[from..=to].contains(&Block::PageBreak);
         let full = pair[0].iter().all(|origin| is_heading(*origin));
         assert!(!is_heading(last) || asked_for || full, "heading {from} ends a page");
@@ -125,7 +121,7 @@ fn substitutes_only_for_what_is_lacking(document: &Document, layout: &Layout) {
     }
 }
 
-fn documents() -> impl Strategy<Value = Document> {
+pub fn documents() -> impl Strategy<Value = Document> {
     let language = prop_oneof![Just(Language::Chinese), Just(Language::English)];
     (language, "\\PC{0,80}", prop::collection::vec(blocks(), 1..14)).prop_map(|(language, name, blocks)| Document {
         about: sample::about(language, name.clone(), name.clone(), name),

@@ -146,7 +146,7 @@ fn heads_are_whole(document: &Document) {
         }
     }
     for item in lay_out(document).pages.iter().flat_map(|page| &page.items) {
-        if let (Origin::TableHead(_), Drawn::Text(run)) = (item.origin, &item.drawn) {
+        if let (Origin::TableHead { .. }, Drawn::Text(run)) = (item.origin, &item.drawn) {
             let broken = run.text.split_whitespace().find(|word| !words.contains(word));
             assert_eq!(broken, None, "in {:?}", run.text);
         }
