@@ -19,6 +19,7 @@ mod native {
     use factory_checkup::questionnaire::Questionnaire;
     use factory_checkup::sme_index::Index;
     use factory_checkup::suggestions::Suggestions;
+    use factory_checkup::tables::csv;
     use factory_checkup::tiers::Tiers;
     use factory_checkup::{checks, content, exchange, scoring};
 
@@ -85,7 +86,7 @@ mod native {
                     for (number, text) in files.iter().enumerate() {
                         portfolio.add(&format!("{number}.json"), text.as_bytes());
                     }
-                    portfolio::table(&portfolio, Language::Chinese)
+                    csv::write(&portfolio::table(&portfolio, Language::Chinese))
                 },
                 BatchSize::LargeInput,
             );

@@ -39,7 +39,6 @@
 //! `reason`); a requirement without an answer is unanswered. Every text is kept to the letter, control characters
 //! included; what is shown or printed of them is for the screen and the report to decide.
 
-pub mod csv;
 mod file_name;
 pub(crate) mod pairs;
 mod parts;
@@ -110,6 +109,15 @@ pub struct ClaimedBound {
     pub total: String,
 }
 
+/// What went wrong with a file that was to leave the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportFault {
+    /// What was written cannot be read.
+    Unreadable(ReadError),
+    /// What was written reads as another assessment, or with another result.
+    Differs,
+}
+
 /// Something odd that does not keep a file from being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
@@ -134,6 +142,26 @@ pub enum Remark {
 /// `scorecard` must be the assessment's own. An own questionnaire is written along.
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, scorecard: &Scorecard) -> String {
     version2::write(assessment, questionnaire, &Claim::of(scorecard))
+}
+
+/// [`write()`], read back and compared: for a file that leaves the device, which nobody may find broken later.
+pub fn export(
+    assessment: &Assessment,
+    questionnaire: &Questionnaire,
+    scorecard: &Scorecard,
+) -> Result<String, ExportFault> {
+    let text = write(assessment, questionnaire, scorecard);
+    compare(assessment, questionnaire, text.as_bytes())?;
+    Ok(text)
+}
+
+/// Whether a file reads as the assessment, with the result that its answers give.
+pub fn compare(assessment: &Assessment, questionnaire: &Questionnaire, file: &[u8]) -> Result<(), ExportFault> {
+    let opened = read(file).map_err(ExportFault::Unreadable)?;
+    let same = opened.assessment == *assessment
+        && opened.questionnaire.hash == questionnaire.hash
+        && opened.difference.is_none();
+    if same { Ok(()) } else { Err(ExportFault::Differs) }
 }
 
 /// Whether a file of so many bytes is worth reading at all: ask before holding a film in memory.

@@ -6,7 +6,8 @@
 //! questionnaires/**/*.toml ─► content ─► Questionnaire ─┐
 //!                                                       ├─► Scorecard ─┬─► chart ─► Drawing ─► screen (SVG)
 //!               storage, files ─► exchange ─► Assessment┘              ├─► report ─► blocks ─► pages ─► PDF bytes
-//!                                                                      └─► command line, tables
+//!                                                                      ├─► tables ─► XLSX, CSV
+//!                                                                      └─► command line
 //! one Assessment ─► facts, sme_index, tiers, suggestions, checks ─► screens, report
 //! many files ─► exchange ─► (assessments, rejected) ─► portfolio ─► Summary ─► charts, tables
 //! ```
@@ -79,6 +80,8 @@ pub mod wording;
 // Questionnaires as spreadsheets, out and in.
 #[cfg(feature = "workbook")]
 pub mod workbook;
+// Tables as typed cells, and the spreadsheets and CSV files made of them.
+pub mod tables;
 // Many files → a summary and its table.
 pub mod portfolio;
 // Shapes at fixed places.

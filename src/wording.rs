@@ -21,6 +21,8 @@ mod troubles;
 mod workbook;
 mod yardsticks;
 
+pub(crate) use troubles::shortened;
+
 /// Declares sentences, each with its name, its arguments if any, and its text in Chinese and English:
 ///
 /// ```text

@@ -7,6 +7,7 @@ use super::record::PortfolioRecord;
 use super::{Outcome, files};
 use crate::language::Language;
 use crate::portfolio::{self, Portfolio};
+use crate::tables::csv;
 
 /// Writes `plants.csv`, `rejected.csv` and `summary.json` into `out`, over those of an earlier run.
 pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
@@ -36,12 +37,19 @@ pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
     }
 
     let results = [
-        ("plants.csv", portfolio::table(&portfolio, language)),
-        ("rejected.csv", portfolio::rejected_table(&portfolio, language)),
-        ("summary.json", PortfolioRecord::of(&portfolio).text()),
+        ("plants.csv", csv::write(&portfolio::table(&portfolio, language))),
+        ("rejected.csv", csv::write(&portfolio::rejected_table(&portfolio, language))),
+        ("summary.json", Ok(PortfolioRecord::of(&portfolio).text())),
     ];
     for (name, text) in results {
         let path = out.join(name);
+        let text = match text {
+            Ok(text) => text,
+            Err(fault) => {
+                eprintln!("{}: {}", path.display(), fault.sentence(language));
+                return Outcome::NothingDone;
+            }
+        };
         if let Err(error) = fs::create_dir_all(out).and_then(|()| fs::write(&path, text)) {
             eprintln!("{}", language.not_written(&path.display().to_string(), &error));
             return Outcome::NothingDone;

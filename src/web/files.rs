@@ -9,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
 use super::session::{Session, Tone};
+use crate::tables::{Table, csv};
 
 /// Offers bytes as a download; the browser asks where to, or puts it where downloads go. Where it cannot (no memory
 /// is left for the copy), a notice says so.
@@ -16,6 +17,14 @@ pub fn save(session: Session, name: &str, media_type: &str, bytes: &[u8]) {
     if let Err(error) = offer(name, media_type, bytes) {
         let (name, reason) = (name.to_owned(), format!("{error:?}"));
         session.tell(Tone::Trouble, move |language| language.file_not_offered(&name, &reason));
+    }
+}
+
+/// Offers a table as CSV, once what was written reads as what was meant; where it does not, a notice says so.
+pub fn save_table(session: Session, name: &str, table: &Table) {
+    match csv::write(table) {
+        Ok(text) => save(session, name, "text/csv", text.as_bytes()),
+        Err(fault) => session.tell(Tone::Trouble, move |language| fault.sentence(language)),
     }
 }
 

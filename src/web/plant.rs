@@ -171,10 +171,17 @@ impl Plant {
         }
     }
 
-    /// Offers the assessment as a download.
+    /// Offers the assessment as a download, once what was written reads as what is here; where it does not, a notice says
+    /// so.
     pub fn save_as_file(self) {
         let name = self.assessment.with_untracked(exchange::file_name);
-        files::save(self.session, &name, "application/json", self.export().as_bytes());
+        let written = self.assessment.with_untracked(|assessment| {
+            self.scorecard.with_untracked(|scorecard| exchange::export(assessment, self.questionnaire, scorecard))
+        });
+        match written {
+            Ok(text) => files::save(self.session, &name, "application/json", text.as_bytes()),
+            Err(fault) => self.session.tell(Tone::Trouble, move |language| language.export_fault(&fault)),
+        }
     }
 
     /// The assessment as a file's text.

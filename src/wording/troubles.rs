@@ -1,10 +1,30 @@
 //! What the program says when something is wrong: what happened, what it means, what to do.
 
 use super::words;
-use crate::exchange::{Claim, ClaimedBound, Difference, Opened, ReadError, Remark};
+use crate::exchange::{Claim, ClaimedBound, Difference, ExportFault, Opened, ReadError, Remark};
 use crate::language::Language;
 
 words! {
+    // Files that were made, read back, and found not to be what they should.
+    export_unreadable(reason: &str):
+        "文件写好后读不回来，所以没有保存：{reason}本机上的内容不受影响，请再试一次。",
+        "The file was made but could not be read back, so it was not saved: {reason} What is on this device is not affected: try again.";
+    export_differs:
+        "文件写好后读回来核对，与本机上的内容不一致，所以没有保存。本机上的内容不受影响，请再试一次。",
+        "The file was made, but read back it was not what is on this device, so it was not saved. What is on this device is not affected: try again.";
+    table_too_long(place: &str):
+        "没有生成表格：{place}要放的文字太长，一格最多32767个字符。请缩短后再试。",
+        "No table was made: the text for {place} is longer than a cell can be, 32,767 characters. Shorten it and try again.";
+    table_unwritten(message: &str):
+        "表格没有写成（{message}）。诊断内容不受影响，请再试一次。",
+        "The table could not be written ({message}). The diagnosis is not affected: try again.";
+    table_unreadable(message: &str):
+        "表格写好后读不回来（{message}），所以没有保存。诊断内容不受影响，请再试一次。",
+        "The table was made but could not be read back ({message}), so it was not saved. The diagnosis is not affected: try again.";
+    table_differs(place: &str, meant: &str, found: &str):
+        "表格写好后读回来核对，{place}应为“{meant}”，读到的是“{found}”，所以没有保存。诊断内容不受影响，请再试一次。",
+        "The table was made, but read back {place} says “{found}” instead of “{meant}”, so it was not saved. The diagnosis is not affected: try again.";
+
     // Files that cannot be read.
     file_unreachable(message: &str):
         "系统没有交出这个文件（{message}）。它可能被移走、正被占用，或没有读取权限，请检查后重试。",
@@ -103,6 +123,13 @@ words! {
 }
 
 impl Language {
+    pub fn export_fault(self, fault: &ExportFault) -> String {
+        match fault {
+            ExportFault::Unreadable(error) => self.export_unreadable(&self.read_error(error)),
+            ExportFault::Differs => self.export_differs().to_owned(),
+        }
+    }
+
     /// Why a file cannot be read, and what to do about it.
     pub fn read_error(self, error: &ReadError) -> String {
         match error {
@@ -185,7 +212,7 @@ impl Language {
 }
 
 /// A stranger's text as it may stand in a sentence: one line, not for ever.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const LONGEST: usize = 80;
     let mut short: String =
         text.chars().map(|found| if found.is_control() { '\u{fffd}' } else { found }).take(LONGEST).collect();

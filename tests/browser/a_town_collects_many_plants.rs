@@ -7,6 +7,7 @@ use factory_checkup::assessment::AssessmentId;
 use factory_checkup::chart;
 use factory_checkup::drawing::{Drawing, Shape};
 use factory_checkup::portfolio::{self, Portfolio};
+use factory_checkup::tables::csv;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,10 +52,16 @@ fn two_hundred_files_give_the_numbers_that_the_engine_gives() {
 
     browser.click(ZH.save_table());
     let table = fs::read_to_string(browser.downloaded(".csv")).expect("the table");
-    assert!(table == portfolio::table(&expected, ZH), "the table is another one:\n{table}");
+    assert!(
+        table == csv::write(&portfolio::table(&expected, ZH)).expect("the table"),
+        "the table is another one:\n{table}"
+    );
     browser.click(ZH.save_rejected());
     let table = fs::read_to_string(browser.downloaded(".csv")).expect("the list");
-    assert!(table == portfolio::rejected_table(&expected, ZH), "the list is another one:\n{table}");
+    assert!(
+        table == csv::write(&portfolio::rejected_table(&expected, ZH)).expect("the list"),
+        "the list is another one:\n{table}"
+    );
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 

@@ -47,6 +47,8 @@ mod self_check;
 mod migration;
 // Files in and out: nothing is lost on the way, and whatever is no export says why.
 mod exchange;
+// One plant's tables, and that files read as they were meant.
+mod tables;
 // Many plants: the same answer whatever the order, each firm once, and no bad file sinks the others.
 mod portfolio;
 // Every trouble in both languages, as people read it.

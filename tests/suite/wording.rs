@@ -13,7 +13,7 @@ fn every_sentence_is_said_somewhere() {
     let sentences: Vec<&str> = wording.iter().flat_map(|text| text.lines()).filter_map(sentence).collect();
     assert!(sentences.len() > 400, "only {} sentences were found", sentences.len());
 
-    let program: String = ["exchange", "workbook", "portfolio", "chart", "report", "cli", "web", "wording"]
+    let program: String = ["exchange", "workbook", "tables", "portfolio", "chart", "report", "cli", "web", "wording"]
         .into_iter()
         .flat_map(|module| files_of(&src, module))
         .map(|file| read(&file))

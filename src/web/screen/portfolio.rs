@@ -134,7 +134,7 @@ fn LeftOut(collection: Collection) -> impl IntoView {
     let save = move |_| {
         let language = language.get_untracked();
         let table = collection.portfolio.with_untracked(|portfolio| portfolio::rejected_table(portfolio, language));
-        files::save(session, &table_name(language.rejected_file()), "text/csv", table.as_bytes());
+        files::save_table(session, &table_name(language.rejected_file()), &table);
     };
     view! {
         <Show when=move || { collection.left_out() > 0 }>

@@ -55,7 +55,7 @@ pub fn Plants(collection: Collection, summaries: Memo<Vec<Summary>>) -> impl Int
     let save = move |_| {
         let language = language.get_untracked();
         let table = collection.portfolio.with_untracked(|portfolio| portfolio::table(portfolio, language));
-        files::save(session, &table_name(language.table_file()), "text/csv", table.as_bytes());
+        files::save_table(session, &table_name(language.table_file()), &table);
     };
     view! {
         <section class="card">
