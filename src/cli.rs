@@ -17,6 +17,8 @@ pub mod record;
 mod report;
 mod score;
 mod self_check;
+#[cfg(feature = "workbook")]
+mod tables;
 
 use std::env;
 use std::io;
@@ -71,7 +73,7 @@ enum Command {
         /// 导出的文件 · An exported file
         file: PathBuf,
         /// 报告写到哪里 · Where the report goes
-        #[arg(long)]
+        #[arg(short, long)]
         out: PathBuf,
     },
     /// 生成问题清单PDF：按岗位列出问题、要准备的佐证和时间 · Print the questions by role, with evidence to prepare and minutes
@@ -80,7 +82,25 @@ enum Command {
         /// 导出的文件，决定范围和目标等级 · An exported file: its scope and target count
         file: PathBuf,
         /// 写到哪里 · Where it goes
-        #[arg(long)]
+        #[arg(short, long)]
+        out: PathBuf,
+    },
+    /// 生成表格工作簿：概要、得分、行动清单、回答等 · Write the tables as a workbook: summary, scores, action list, answers
+    #[cfg(feature = "workbook")]
+    Tables {
+        /// 导出的文件 · An exported file
+        file: PathBuf,
+        /// 写到哪里（.xlsx） · Where they go (.xlsx)
+        #[arg(short, long)]
+        out: PathBuf,
+    },
+    /// 生成行动清单：差距、措施、投入，留空填负责人和日期 · Write the action list, with columns for who does it and when
+    #[cfg(feature = "workbook")]
+    Actions {
+        /// 导出的文件 · An exported file
+        file: PathBuf,
+        /// 写到哪里（.xlsx或.csv） · Where it goes (.xlsx or .csv)
+        #[arg(short, long)]
         out: PathBuf,
     },
     /// 用参考工厂核对计算 · Check the computation on reference plants
@@ -91,7 +111,7 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// 结果写到哪个文件夹 · The folder the results go to
-        #[arg(long)]
+        #[arg(short, long)]
         out: PathBuf,
     },
 }
@@ -118,6 +138,10 @@ pub fn main() -> ExitCode {
         Command::SelfCheck => self_check::run(language, &mut out),
         #[cfg(feature = "report")]
         Command::Report { file, out: to } => Ok(report::run(&file, &to, language)),
+        #[cfg(feature = "workbook")]
+        Command::Tables { file, out: to } => Ok(tables::all(&file, &to, language)),
+        #[cfg(feature = "workbook")]
+        Command::Actions { file, out: to } => Ok(tables::actions(&file, &to, language)),
         Command::Aggregate { files, out: to } => Ok(aggregate::run(&files, &to, language)),
     };
     match outcome {

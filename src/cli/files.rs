@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::exchange::{self, ReadError};
+use crate::exchange::{self, Opened, ReadError};
+use crate::language::Language;
 
 /// What paths lead to.
 pub struct Found {
@@ -21,6 +22,20 @@ pub fn find(paths: &[PathBuf]) -> Found {
         if path.is_dir() { look_into(path, &mut found) } else { found.files.push(path.clone()) }
     }
     found
+}
+
+/// The one assessment in a file, with what is odd about it told; `None` once it is told why there is none.
+pub fn open(file: &Path, language: Language) -> Option<Opened> {
+    if file.is_dir() {
+        eprintln!("{}: {}", file.display(), language.one_file_at_a_time());
+        return None;
+    }
+    let opened = bytes(file).and_then(|bytes| exchange::read(&bytes));
+    let opened = opened.inspect_err(|error| eprintln!("{}: {}", file.display(), language.read_error(error))).ok()?;
+    for sentence in language.remarks_on(&opened) {
+        eprintln!("{}: {sentence}", file.display());
+    }
+    Some(opened)
 }
 
 /// The bytes of a file that is small enough to be an export.

@@ -7,7 +7,6 @@ use time::OffsetDateTime;
 
 use super::{Outcome, files};
 use crate::assessment::Assessment;
-use crate::exchange;
 use crate::language::Language;
 use crate::order::Order;
 use crate::questionnaire::Questionnaire;
@@ -26,20 +25,7 @@ type Content = fn(&Questionnaire, &Assessment, &Scorecard, &Order) -> Document;
 
 /// Prints one kind of document of the assessment in `file`.
 pub(super) fn print(file: &Path, out: &Path, language: Language, content: Content) -> Outcome {
-    if file.is_dir() {
-        eprintln!("{}: {}", file.display(), language.one_file_at_a_time());
-        return Outcome::NothingDone;
-    }
-    let opened = match files::bytes(file).and_then(|bytes| exchange::read(&bytes)) {
-        Ok(opened) => opened,
-        Err(error) => {
-            eprintln!("{}: {}", file.display(), language.read_error(&error));
-            return Outcome::NothingDone;
-        }
-    };
-    for sentence in language.remarks_on(&opened) {
-        eprintln!("{}: {sentence}", file.display());
-    }
+    let Some(opened) = files::open(file, language) else { return Outcome::NothingDone };
     // Some systems do not say how far their clock is from UTC.
     let made = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
     let order = Order::new(language, made);

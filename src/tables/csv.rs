@@ -7,6 +7,9 @@ use csv::{QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
 use super::{Cell, Table, TableFault};
 use crate::document;
 
+/// The ending of its file, without a dot.
+pub const ENDING: &str = "csv";
+
 /// Spreadsheets take a file that begins with it for UTF-8.
 const MARK: &str = "\u{feff}";
 

@@ -10,9 +10,14 @@ mod facts;
 mod scores;
 mod summary;
 
-use super::{Cell, Table};
+#[cfg(feature = "workbook")]
+use super::xlsx;
+use super::{Cell, Table, TableFault, csv};
 use crate::assessment::{Assessment, Scope};
 use crate::exact::Exact;
+#[cfg(feature = "workbook")]
+use crate::exchange;
+use crate::exchange::Opened;
 use crate::language::Language;
 use crate::questionnaire::{Dimension, Questionnaire, Requirement, Wording};
 use crate::scoring::Scorecard;
@@ -37,6 +42,32 @@ pub fn actions(
     language: Language,
 ) -> Table {
     actions::table(&Plant { questionnaire, assessment, scorecard, language })
+}
+
+/// All tables as a workbook.
+#[cfg(feature = "workbook")]
+pub fn workbook(opened: &Opened, language: Language) -> Result<Vec<u8>, TableFault> {
+    let tables = tables(opened.questionnaire, &opened.assessment, &opened.scorecard, language);
+    xlsx::write(&title(opened), opened.assessment.changed, &tables)
+}
+
+/// The action list as a workbook.
+#[cfg(feature = "workbook")]
+pub fn actions_workbook(opened: &Opened, language: Language) -> Result<Vec<u8>, TableFault> {
+    let actions = actions(opened.questionnaire, &opened.assessment, &opened.scorecard, language);
+    xlsx::write(&title(opened), opened.assessment.changed, &[actions])
+}
+
+/// The action list as CSV.
+pub fn actions_csv(opened: &Opened, language: Language) -> Result<Vec<u8>, TableFault> {
+    let actions = actions(opened.questionnaire, &opened.assessment, &opened.scorecard, language);
+    csv::write(&actions).map(String::into_bytes)
+}
+
+/// What a workbook says it is about.
+#[cfg(feature = "workbook")]
+fn title(opened: &Opened) -> String {
+    exchange::file_stem(&opened.assessment)
 }
 
 /// What the tables are written from.

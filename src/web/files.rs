@@ -11,6 +11,9 @@ use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 use super::session::{Session, Tone};
 use crate::tables::{Table, csv};
 
+/// The media type of a workbook.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// Offers bytes as a download; the browser asks where to, or puts it where downloads go. Where it cannot (no memory
 /// is left for the copy), a notice says so.
 pub fn save(session: Session, name: &str, media_type: &str, bytes: &[u8]) {

@@ -53,8 +53,10 @@ words! {
         "写不成工作簿：有的文字太长，一格放不下（{message}）。请缩短，或写成.toml。",
         "No workbook was written: a text is too long for a cell ({message}). Shorten it, or write a .toml instead.";
     one_file_at_a_time:
-        "这是一个文件夹，而报告每次只读一个文件。请指定其中一个.json文件。",
-        "This is a folder, and a report is made of one file. Name one of its .json files.";
+        "这是一个文件夹，而这里每次只读一个文件。请指定其中一个.json文件。",
+        "This is a folder, and one file is read at a time. Name one of its .json files.";
+    tables_form: "表格写成工作簿，请把文件名的后缀写成.xlsx。", "The tables go into a workbook: end the file's name in .xlsx.";
+    actions_form: "看不出要写成什么，请把文件名的后缀写成.xlsx或.csv。", "This ending says nothing here: end the file's name in .xlsx or .csv.";
     written_to(path: &str): "已写入{path}", "Written to {path}";
     report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}: {pages} pages.";
     characters_without_font(characters: &str):

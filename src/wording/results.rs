@@ -182,11 +182,11 @@ words! {
         "The fonts lack these characters; the report shows “〓” in their place: {characters}";
     report_failed: "报告没有生成", "The report could not be made";
     failed_module:
-        "报告模块没有取到。第一次生成报告需要联网，请检查网络后再试；如仍不行，请换用较新版本的浏览器。",
-        "The report module could not be fetched. The first report needs a connection: check it and try again, or try a newer browser.";
+        "生成文件的模块没有取到。第一次使用需要联网，请检查网络后再试；如仍不行，请换用较新版本的浏览器。",
+        "The module that makes files could not be fetched. The first time needs a connection: check it and try again, or try a newer browser.";
     failed_questionnaires:
-        "题库没有取到，报告无从生成。请检查网络后再试；如仍不行，请刷新页面。",
-        "The questions could not be fetched, and there is no report without them. Check the connection and try again, or reload the page.";
+        "题库没有取到，没有它就生成不了。请检查网络后再试；如仍不行，请刷新页面。",
+        "The questions could not be fetched, and nothing can be made without them. Check the connection and try again, or reload the page.";
     failed_fonts:
         "报告用的字体没有取到。第一次生成报告需要联网，请检查网络后再试。",
         "The report's fonts could not be fetched. The first report needs a connection: check it and try again.";
@@ -194,14 +194,30 @@ words! {
         "取到的字体文件不完整。请刷新页面后再试。",
         "The font that came is not usable. Reload the page and try again.";
     failed_misunderstood:
-        "报告模块与页面的版本不一致。请刷新页面后再试。",
-        "The report module and the page are of different versions. Reload the page and try again.";
+        "生成文件的模块与页面的版本不一致。请刷新页面后再试。",
+        "The module that makes files and the page are of different versions. Reload the page and try again.";
     failed_unwritten:
         "PDF没有写成，多半是内存不足。请关闭其他网页后再试。",
         "The PDF could not be written, most likely for lack of memory. Close other pages and try again.";
     failed_crashed:
         "生成中途停止了，多半是内存不足。诊断内容不受影响，请关闭其他网页后再试。",
         "It stopped half way, most likely for lack of memory. The diagnosis is safe: close other pages and try again.";
+}
+
+// The report screen: tables.
+words! {
+    tables_title: "表格", "Tables";
+    tables_lead:
+        "把结果导出成表格，接着排序、筛选、分工。工作簿含概要、得分、行动清单、回答等；行动清单留有负责人、起止日期和状态供填写。语言与报告相同。",
+        "The results as tables, to sort, filter and share out. The workbook has the summary, scores, action list, answers and more; the action list has columns to fill in for who does it, dates and state. The language is the report's.";
+    save_workbook: "保存全部表格（XLSX）", "Save all tables (XLSX)";
+    save_actions_workbook: "保存行动清单（XLSX）", "Save the action list (XLSX)";
+    save_actions_csv: "保存行动清单（CSV）", "Save the action list (CSV)";
+    tables_file(stem: &str): "{stem}-表格", "{stem}-tables";
+    actions_file(stem: &str): "{stem}-行动清单", "{stem}-actions";
+    tables_being_made: "正在生成表格…", "Making the tables…";
+    tables_saved(name: &str): "已生成“{name}”，读回核对无误。", "“{name}” was made, read back and found right.";
+    tables_failed: "表格没有生成", "No table was made";
 }
 
 // The portfolio screen.

@@ -21,6 +21,8 @@ mod a_plant_goes_all_the_way;
 mod files_go_out_and_in;
 // Broken records, a full device, a second window.
 mod nothing_is_lost;
+// Tables as workbooks and CSV.
+mod tables_come_out;
 // What people open by mistake or on purpose.
 mod bad_input;
 // The portfolio, with two hundred files.

@@ -231,3 +231,31 @@ fn convert_goes_all_ways_round_and_writes_over_no_other_questionnaire() {
     }
     assert!(!folder.path().join("c.toml").exists());
 }
+
+#[cfg(feature = "workbook")]
+#[test]
+fn tables_and_the_action_list_are_written_by_their_names_ending() {
+    let folder = folder();
+    let run = |arguments: &[&str]| run(folder.path(), arguments);
+    let sheets = |name: &str| {
+        let bytes = fs::read(folder.path().join(name)).unwrap();
+        let workbook: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(bytes)).unwrap();
+        calamine::Reader::sheet_names(&workbook)
+    };
+    let done = run(&["tables", "甲.json", "-o", "表.xlsx"]);
+    assert_eq!((done.code, done.messages.trim()), (0, "已写入表.xlsx"));
+    assert_eq!(sheets("表.xlsx"), ["概要", "得分", "行动清单", "回答"]);
+    assert_eq!(run(&["--lang", "en", "actions", "甲.json", "--out", "actions.XLSX"]).code, 0);
+    assert_eq!(sheets("actions.XLSX"), ["Action list"]);
+    assert_eq!(run(&["actions", "甲.json", "-o", "清单.csv"]).code, 0);
+    let list = fs::read_to_string(folder.path().join("清单.csv")).unwrap();
+    assert!(list.starts_with("\u{feff}序,何时补,能力子域,要求,"), "{list}");
+
+    let no_ending = run(&["tables", "甲.json", "-o", "表.csv"]);
+    assert_eq!(no_ending.code, 2);
+    assert!(no_ending.messages.contains("后缀写成.xlsx"), "{}", no_ending.messages);
+    assert_eq!(run(&["actions", "甲.json", "-o", "清单"]).code, 2);
+    assert_eq!(run(&["actions", "九亭", "-o", "清单.csv"]).code, 2);
+    assert_eq!(run(&["actions", "坏.json", "-o", "清单2.csv"]).code, 2);
+    assert!(!folder.path().join("清单2.csv").exists());
+}

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Order {
     Print(Print),
+    Tabulate(Tabulate),
     /// Comes with the bytes of a workbook. The name is its file's, for the places of its faults.
     ReadWorkbook {
         name: String,
@@ -33,6 +34,26 @@ pub struct Print {
     /// Absolute address of the questionnaires' texts.
     pub questionnaires: String,
     pub packs: PackAddresses,
+}
+
+/// Tables of an assessment as a file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Tabulate {
+    pub tables: Tables,
+    /// The assessment as an export's text.
+    pub export: String,
+    /// The tables' language as its tag.
+    pub language: String,
+    /// Absolute address of the questionnaires' texts.
+    pub questionnaires: String,
+}
+
+/// Which tables, and how they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tables {
+    Workbook,
+    ActionsWorkbook,
+    ActionsCsv,
 }
 
 /// What is printed of the assessment.
@@ -72,6 +93,12 @@ pub enum News {
     },
     /// Comes with the workbook's bytes.
     WorkbookWritten,
+    /// Comes with the bytes of a file of tables, which was read back.
+    Tabulated,
+    /// Why no tables can be handed over: a sentence in each language, in the order of `Language::ALL`.
+    TablesFaulty {
+        sentence: [String; 2],
+    },
     Failed(Failure),
 }
 

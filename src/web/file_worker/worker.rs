@@ -10,7 +10,7 @@ use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
-use super::message::{self, Content, Failure, News, Order, Print, Step};
+use super::message::{self, Content, Failure, News, Order, Print, Step, Tables, Tabulate};
 use crate::content;
 use crate::exchange;
 use crate::language::Language;
@@ -18,6 +18,7 @@ use crate::order::Order as Wanted;
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::fonts::Fonts;
 use crate::report::{self, Report, ReportError, site};
+use crate::tables::{TableFault, plant};
 use crate::web::fetching;
 use crate::workbook;
 
@@ -35,6 +36,14 @@ pub fn start() {
                     Ok(report) => {
                         let missing = report.missing.into_iter().collect();
                         tell(&News::Printed { pages: report.pages, missing }, Some(&report.bytes));
+                    }
+                    Err(failure) => tell(&News::Failed(failure), None),
+                },
+                Some((Order::Tabulate(order), _)) => match tabulate(order).await {
+                    Ok(Ok(bytes)) => tell(&News::Tabulated, Some(&bytes)),
+                    Ok(Err(fault)) => {
+                        let sentence = Language::ALL.map(|language| fault.sentence(language));
+                        tell(&News::TablesFaulty { sentence }, None);
                     }
                     Err(failure) => tell(&News::Failed(failure), None),
                 },
@@ -67,6 +76,17 @@ fn write(text: &str) {
         Ok(bytes) => tell(&News::WorkbookWritten, Some(&bytes)),
         Err(_) => tell(&News::Failed(Failure::Unwritten), None),
     }
+}
+
+async fn tabulate(order: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failure> {
+    provide(&order.questionnaires).await?;
+    let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
+    let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
+    Ok(match order.tables {
+        Tables::Workbook => plant::workbook(&opened, language),
+        Tables::ActionsWorkbook => plant::actions_workbook(&opened, language),
+        Tables::ActionsCsv => plant::actions_csv(&opened, language),
+    })
 }
 
 async fn print(order: Print) -> Result<Report, Failure> {

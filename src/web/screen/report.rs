@@ -1,5 +1,7 @@
 //! The report screen: what the PDF will hold, the button that makes it, and what came of it.
 
+mod tables;
+
 use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -16,6 +18,7 @@ use crate::web::files;
 use crate::web::plant::{Plant, plant};
 use crate::web::printing::{self, Printed, Printer, Progress};
 use crate::web::session::{Session, say, session, text};
+use tables::TablesCard;
 
 #[component]
 pub fn Report() -> impl IntoView {
@@ -60,6 +63,7 @@ pub fn Report() -> impl IntoView {
             <p class="muted">{say(Language::book_purpose)}</p>
             <p class="actions"><button type="button" on:click=print_book>{say(Language::print_book)}</button></p>
         </section>
+        <TablesCard language/>
         <p class="disclaimer">{say(Language::not_a_certification)}</p>
     }
 }

@@ -15,8 +15,6 @@ use crate::web::session::{Session, Tone, say, session, text};
 use crate::web::shelf::Shelf;
 
 /// The media type of a workbook.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /// An own one.
 #[component]
 pub fn Own(shelf: Shelf, questionnaire: &'static Questionnaire) -> impl IntoView {
@@ -125,7 +123,7 @@ fn Downloads(questionnaire: Questionnaire) -> impl IntoView {
         let heard = move |news, bytes: Option<Vec<u8>>| {
             match (news, bytes) {
                 (News::WorkbookWritten, Some(bytes)) => {
-                    files::save(session, &name, XLSX, &bytes);
+                    files::save(session, &name, files::XLSX, &bytes);
                 }
                 // The first failure is the cause; what follows from it is not told.
                 (News::Failed(_), _) if !busy.get_untracked() => {}
