@@ -106,7 +106,7 @@ mod native {
             let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/style/fonts/noto-sans-sc-");
             fs::read(format!("{folder}{name}.ttf")).expect("the fonts lie in style/fonts")
         };
-        let fonts = Fonts { regular: pack("common-regular"), bold: pack("common-bold"), rest: None };
+        let fonts = Fonts { regular: pack("common-regular"), bold: pack("common-bold"), wider: None, rest: None };
         let made = datetime!(2026-11-23 14:32:05 +8);
         let print = |language| {
             let document = site::document(

@@ -40,7 +40,7 @@ pub enum ReportError {
     Unwritten,
 }
 
-/// Prints a document. The rest pack is worth fetching first if [`Fonts::lacking`] is not empty without it.
+/// Prints a document. A further pack is worth fetching first if [`Fonts::lacking`] is not empty without it.
 pub fn make(document: &Document, fonts: &Fonts) -> Result<Report, ReportError> {
     let faces = Faces::parse(fonts)?;
     let layout = layout::lay_out(document, &faces);

@@ -13,6 +13,7 @@ const LATER = [
   "file-worker_bg.wasm",
   "noto-sans-sc-common-regular.ttf",
   "noto-sans-sc-common-bold.ttf",
+  "noto-sans-sc-wider-regular.ttf",
   "noto-sans-sc-rest-regular.ttf",
   "OFL.txt",
 ];

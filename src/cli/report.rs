@@ -49,7 +49,7 @@ pub(super) fn print(file: &Path, out: &Path, language: Language, content: Conten
     Outcome::Done
 }
 
-/// All packs lie in the program (13 MB), so that a consultant carries one file and needs no folder beside it, no
+/// All packs lie in the program (12 MB), so that a consultant carries one file and needs no folder beside it, no
 /// network, and no luck with the rare characters of a firm's name.
 fn fonts() -> Fonts {
     macro_rules! pack {
@@ -57,5 +57,10 @@ fn fonts() -> Fonts {
             include_bytes!(concat!("../../style/fonts/noto-sans-sc-", $name, ".ttf")).to_vec()
         };
     }
-    Fonts { regular: pack!("common-regular"), bold: pack!("common-bold"), rest: Some(pack!("rest-regular")) }
+    Fonts {
+        regular: pack!("common-regular"),
+        bold: pack!("common-bold"),
+        wider: Some(pack!("wider-regular")),
+        rest: Some(pack!("rest-regular")),
+    }
 }

@@ -17,7 +17,9 @@ pub const SUBSTITUTE: char = '〓';
 pub struct Fonts {
     pub regular: Vec<u8>,
     pub bold: Vec<u8>,
-    /// Every other character of the font. A report needs it when [`Fonts::lacking`] names a character without it.
+    /// What else is written in China today, and then every other character of the font, both without a bold face. A
+    /// report needs the next of them when [`Fonts::lacking`] names a character without it.
+    pub wider: Option<Vec<u8>>,
     pub rest: Option<Vec<u8>>,
 }
 
@@ -26,6 +28,7 @@ pub struct Fonts {
 pub enum Pack {
     Regular,
     Bold,
+    Wider,
     Rest,
 }
 
@@ -33,6 +36,7 @@ pub enum Pack {
 pub struct Faces<'a> {
     regular: Face<'a>,
     bold: Face<'a>,
+    wider: Option<Face<'a>>,
     rest: Option<Face<'a>>,
 }
 
@@ -84,6 +88,7 @@ impl<'a> Faces<'a> {
         let faces = Faces {
             regular: Face::parse(&fonts.regular, Pack::Regular)?,
             bold: Face::parse(&fonts.bold, Pack::Bold)?,
+            wider: fonts.wider.as_deref().map(|bytes| Face::parse(bytes, Pack::Wider)).transpose()?,
             rest: fonts.rest.as_deref().map(|bytes| Face::parse(bytes, Pack::Rest)).transpose()?,
         };
         // Without these two the promise that nothing is drawn as an empty box could not be kept.
@@ -140,13 +145,16 @@ impl<'a> Faces<'a> {
 
     /// The first pack, without regard to weight, that has a character, and its advance in em.
     fn find(&self, character: char) -> Option<(Pack, f32)> {
-        [Pack::Regular, Pack::Rest].into_iter().find_map(|pack| Some((pack, self.face(pack)?.advance(character)?)))
+        [Pack::Regular, Pack::Wider, Pack::Rest]
+            .into_iter()
+            .find_map(|pack| Some((pack, self.face(pack)?.advance(character)?)))
     }
 
     fn face(&self, pack: Pack) -> Option<&Face<'a>> {
         match pack {
             Pack::Regular => Some(&self.regular),
             Pack::Bold => Some(&self.bold),
+            Pack::Wider => self.wider.as_ref(),
             Pack::Rest => self.rest.as_ref(),
         }
     }

@@ -88,6 +88,7 @@ pub fn addresses() -> Result<(String, PackAddresses), JsValue> {
     let packs = PackAddresses {
         regular: fetching::address("report-font-regular")?,
         bold: fetching::address("report-font-bold")?,
+        wider: fetching::address("report-font-wider")?,
         rest: fetching::address("report-font-rest")?,
     };
     Ok((fetching::address(opening::PACK)?, packs))

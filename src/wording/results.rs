@@ -171,7 +171,7 @@ words! {
     print_again: "重新生成", "Make it again";
     printing_module: "正在读取报告模块", "Fetching the report module";
     printing_fonts: "正在读取中文字体（首次不到5 MB，之后留在本机）", "Fetching the Chinese fonts (under 5 MB the first time, then kept on this device)";
-    printing_rest_font: "文中有生僻字，正在读取补充字体", "Fetching a further font for rare characters in the text";
+    printing_further_fonts: "文中有不常用的字，正在读取补充字体", "Fetching a further font for less common characters in the text";
     printing_pages: "正在排版并写成PDF", "Laying out the pages and writing the PDF";
     cancel_printing: "取消", "Cancel";
     report_ready: "报告已生成", "The report is ready";

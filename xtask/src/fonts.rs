@@ -1,8 +1,9 @@
 //! The report's font packs, cut from Noto Sans SC: `cargo xtask fonts` rebuilds every file of `style/fonts/`.
 //!
-//! The common packs (regular and bold) hold what nearly every report needs and are small enough to fetch at
-//! once; the rest pack holds every other character of the font and is fetched only when a name needs it.
-//! The files are committed, so only a change to [`common_characters`] or to the font makes this run again.
+//! The common packs (regular and bold) hold what nearly every report needs and are small enough to fetch at once. The
+//! wider pack holds the rest of what is written in China today, the rest pack every other character of the font; each
+//! is fetched only when a report needs it. The files are committed, so this runs again only after a change to the
+//! font, to what is common, or to a text that has a character no common pack has: a test says so.
 
 use crate::steps::{project, run, step};
 use crate::tools::{find, target_folder};
@@ -26,6 +27,9 @@ const REGULAR: &str = "package/400Regular/NotoSansSC_400Regular.ttf";
 const BOLD: &str = "package/700Bold/NotoSansSC_700Bold.ttf";
 const LICENCE: &str = "package/LICENSE_FONT";
 
+const CHARACTERS: &str = "style/fonts/characters.txt";
+const OWN_TEXTS: [&str; 3] = ["src/wording", "questionnaires", "seeds"];
+
 /// Fetches the font with npm, cuts the packs and writes them beside their licence.
 pub fn rebuild() -> Result<()> {
     let source = fetch(&target_folder()?.join("fonts"))?;
@@ -34,19 +38,32 @@ pub fn rebuild() -> Result<()> {
 
     let regular = read(&source.join(REGULAR))?;
     let bold = read(&source.join(BOLD))?;
-    let common = common_characters();
+    let levels = levels()?;
+    let common: BTreeSet<char> = symbols().chain(levels[0].chars()).chain(USUAL.chars()).chain(own_texts()?).collect();
+    let written: BTreeSet<char> = gb2312().chain(levels.concat().chars()).collect();
     let is_common = |character: char| common.contains(&character);
+    let is_wider = |character: char| !is_common(character) && written.contains(&character);
+    let is_rest = |character: char| !is_common(character) && !written.contains(&character);
     step("Cutting the packs", || {
         write(&packs.join("noto-sans-sc-common-regular.ttf"), &cut(&regular, is_common)?)?;
         write(&packs.join("noto-sans-sc-common-bold.ttf"), &cut(&bold, is_common)?)?;
-        write(&packs.join("noto-sans-sc-rest-regular.ttf"), &cut(&regular, |character| !is_common(character))?)?;
+        write(&packs.join("noto-sans-sc-wider-regular.ttf"), &cut(&regular, is_wider)?)?;
+        write(&packs.join("noto-sans-sc-rest-regular.ttf"), &cut(&regular, is_rest)?)?;
         write(&packs.join("OFL.txt"), &read(&source.join(LICENCE))?)
     })
 }
 
-/// The characters of the common packs: GB 2312, the Latin alphabets of Western and Central Europe, and the
-/// punctuation, marks and symbols that reports and workshop notes use.
-fn common_characters() -> BTreeSet<char> {
+/// Characters that are not among the 3500 in common use, but usual in the names of firms, in those of people, and in
+/// the words of the trades.
+const USUAL: &str = "鑫淼焱垚昊晟睿瀚钰铖炜烨煜璟璐琪琦瑾瑜琨瑄珺珏玮珂珩瑶璇淇沣沅泓泫淞湛滢滟濮瀛岚岱嵘崴嵩桢梓棣楠槿樾栩昕昱晖晗暄曦曜\
+    旻旸晁芮芷芸苒茜荃莞菁萱葳蕙雯霖霏颢颐翊翎盎祺禧锟锴镕铠钊锜镛镔歆毓汀汶泖泗泾洙浜溧漕佘佟侃俪倩偲僮仝仟俞俨倪婕婷媛\
+    嫣妍妤娅孛宸宥峥岑彧徕恺憬懋斐奕喆嘟圳埔埭塬堃佰筠簋缇绮缪罡羿聿胤舫舸茗莘莜菏葆蓓蔺虞裘褚谌贲赉轶邗邬邱邵邹邺郅郝\
+    郸郦鄞釜闫闵阚陇韬韶骁骅骐骞鲲铣镗钣锉铆淬焙煅坩埚锭辊轭毂榫铰铡铤钒钛铬钴镍锆铌钼钯镉铟锑钨铂铋铈镧氟溴氦氖氩氪氙氰\
+    羟羧羰酯酮醛醚酚烷烯炔烃苯萘蒽酐胺肼腈肟脲膦砜呋喃吡啶嘧嘌呤吲哚噻唑嗪苷肽酶纶缫绫绉绗衲熨帛鞣绦缬颚镊锨杵萃瓮盂\
+    盅釉砼矸镁镓锗硒锶钇镭铀钚箔";
+
+/// Latin of Western and Central Europe, and the punctuation, marks and symbols that reports and workshop notes use.
+fn symbols() -> impl Iterator<Item = char> {
     let ranges = [
         ' '..='~',
         '\u{a0}'..='\u{17f}',
@@ -61,7 +78,34 @@ fn common_characters() -> BTreeSet<char> {
         '\u{3000}'..='\u{303f}',
         '\u{ff00}'..='\u{ffef}',
     ];
-    ranges.into_iter().flatten().chain(gb2312()).collect()
+    // The symbols of GB 2312 among them: rows 1 to 9.
+    ranges.into_iter().flatten().chain(gb2312().filter(|character| !('\u{4e00}'..='\u{9fff}').contains(character)))
+}
+
+/// The characters of 通用规范汉字表 in its three levels.
+fn levels() -> Result<[String; 3]> {
+    let text = fs::read_to_string(project().join(CHARACTERS)).context(CHARACTERS)?;
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    let levels: Vec<String> =
+        lines.split(|line| line.is_empty()).map(<[&str]>::concat).filter(|level| !level.is_empty()).collect();
+    levels.try_into().ok().with_context(|| format!("{CHARACTERS} has not three levels"))
+}
+
+/// Every character of what the program says, asks and shows as examples.
+fn own_texts() -> Result<BTreeSet<char>> {
+    let mut characters = BTreeSet::new();
+    let mut folders: Vec<PathBuf> = OWN_TEXTS.iter().map(|folder| project().join(folder)).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                characters.extend(fs::read_to_string(&path).with_context(|| path.display().to_string())?.chars());
+            }
+        }
+    }
+    Ok(characters)
 }
 
 /// The characters of GB 2312: symbols in rows 1 to 9, hanzi in rows 16 to 87.

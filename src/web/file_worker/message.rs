@@ -68,6 +68,7 @@ pub enum Content {
 pub struct PackAddresses {
     pub regular: String,
     pub bold: String,
+    pub wider: String,
     pub rest: String,
 }
 
@@ -102,17 +103,17 @@ pub enum News {
     Failed(Failure),
 }
 
-/// What is being done about a report, in this order; the rest pack only for texts that need it.
+/// What is being done about a report, in this order; further packs only for texts that need them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {
     Module,
     Fonts,
-    RestFont,
+    FurtherFonts,
     Pages,
 }
 
 impl Step {
-    pub const ALL: [Step; 4] = [Step::Module, Step::Fonts, Step::RestFont, Step::Pages];
+    pub const ALL: [Step; 4] = [Step::Module, Step::Fonts, Step::FurtherFonts, Step::Pages];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -102,11 +102,15 @@ async fn print(order: Print) -> Result<Report, Failure> {
     let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &wanted);
 
     tell(&News::Step(Step::Fonts), None);
-    let mut fonts =
-        Fonts { regular: font(&order.packs.regular).await?, bold: font(&order.packs.bold).await?, rest: None };
+    let packs = &order.packs;
+    let (regular, bold) = (font(&packs.regular).await?, font(&packs.bold).await?);
+    let mut fonts = Fonts { regular, bold, wider: None, rest: None };
     if !fonts.lacking(&document)?.is_empty() {
-        tell(&News::Step(Step::RestFont), None);
-        fonts.rest = Some(font(&order.packs.rest).await?);
+        tell(&News::Step(Step::FurtherFonts), None);
+        fonts.wider = Some(font(&packs.wider).await?);
+        if !fonts.lacking(&document)?.is_empty() {
+            fonts.rest = Some(font(&packs.rest).await?);
+        }
     }
 
     tell(&News::Step(Step::Pages), None);

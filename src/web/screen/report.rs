@@ -220,7 +220,7 @@ fn step_name(language: Language, step: Step) -> &'static str {
     match step {
         Step::Module => language.printing_module(),
         Step::Fonts => language.printing_fonts(),
-        Step::RestFont => language.printing_rest_font(),
+        Step::FurtherFonts => language.printing_further_fonts(),
         Step::Pages => language.printing_pages(),
     }
 }
