@@ -35,10 +35,13 @@
 //! the assessment is then scored. They must have the hash that the file states. Beside the id of a shipped questionnaire
 //! they count nothing.
 //!
+//! A report's PDF carries the export it was made from ([`enclosed`]), so the PDF opens the assessment again.
+//!
 //! An answer is `met`, `largely-met`, `partly-met`, `not-met`, `unknown` or `not-applicable` (then with its
 //! `reason`); a requirement without an answer is unanswered. Every text is kept to the letter, control characters
 //! included; what is shown or printed of them is for the screen and the report to decide.
 
+pub mod enclosed;
 mod file_name;
 pub(crate) mod pairs;
 mod parts;
@@ -55,6 +58,7 @@ use crate::questionnaire::own::{self, Files};
 use crate::questionnaire::{DimensionId, Questionnaire, RequirementId};
 use crate::scoring::{self, Scorecard};
 
+pub use enclosed::Enclosed;
 pub use file_name::{file_name, file_stem, questionnaire_stem};
 pub use read_error::ReadError;
 
@@ -133,6 +137,8 @@ pub enum Remark {
     NotApplicableRefused(Vec<RequirementId>),
     /// Left out where that is not allowed: they take part.
     TailoringRefused(Vec<DimensionId>),
+    /// What a report carries is not what the report says it carries: one of the two was changed.
+    OtherHash { recorded: String, found: String },
     /// Fields that the file's version does not have, such as `site.colour`. They were written by another program's hand and
     /// are not kept: whoever adds a field to the format raises its version.
     UnknownFields(Vec<String>),
@@ -169,10 +175,29 @@ pub fn check_size(size: usize) -> Result<(), ReadError> {
     if size > LIMIT { Err(ReadError::TooLarge { size, limit: LIMIT }) } else { Ok(()) }
 }
 
-/// Reads the bytes of an export, whatever they are: nothing is taken on trust, nothing panics. Linear in the
-/// file's length.
+/// Reads the bytes of an export, or of a report that carries one, whatever they are: nothing is taken on trust, nothing
+/// panics. Linear in the file's length. Without the `report` feature, what a report carries must be taken out elsewhere
+/// ([`read_enclosed`]).
 pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     check_size(bytes.len())?;
+    #[cfg(feature = "report")]
+    if enclosed::is_pdf(bytes) {
+        return read_enclosed(&enclosed::take_out(bytes)?);
+    }
+    read_export(bytes)
+}
+
+/// Reads what was taken out of a report. That it is not what the report says it is keeps nothing from being read.
+pub fn read_enclosed(enclosed: &Enclosed) -> Result<Opened, ReadError> {
+    let mut opened = read_export(&enclosed.bytes)?;
+    let found = enclosed::hash(&enclosed.bytes);
+    if let Some(recorded) = enclosed.recorded.clone().filter(|recorded| *recorded != found) {
+        opened.remarks.insert(0, Remark::OtherHash { recorded, found });
+    }
+    Ok(opened)
+}
+
+fn read_export(bytes: &[u8]) -> Result<Opened, ReadError> {
     let text = text::text(bytes)?;
     let parsed = match text::version(text)? {
         1 => version1::read(text)?,

@@ -13,6 +13,7 @@ pub mod fonts;
 pub mod layout;
 pub mod lines;
 mod pdf;
+pub mod record;
 pub mod site;
 mod strip;
 mod table;

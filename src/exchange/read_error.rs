@@ -16,8 +16,12 @@ pub enum ReadError {
     },
     /// No bytes, or nothing but white space.
     Empty,
-    /// Most likely the report that was made from the assessment.
+    /// A PDF that no assessment is enclosed in.
     Pdf,
+    /// A PDF that cannot be taken apart.
+    DamagedPdf,
+    /// A PDF that opens with a password only.
+    EncryptedPdf,
     /// An archive; spreadsheets and word-processor files are archives too.
     Zip,
     Utf16,

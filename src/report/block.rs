@@ -30,6 +30,19 @@ pub struct About {
     pub brand: Brand,
     /// Stands pale across every page: what the document must not be taken for more than. `None` for none.
     pub watermark: Option<String>,
+    /// What the file carries; `None` for documents that nothing is opened from.
+    pub enclosed: Option<Enclosure>,
+}
+
+/// The assessment that a report carries, so that the PDF opens it again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Enclosure {
+    /// What the export is called.
+    pub name: String,
+    /// The export, to the byte.
+    pub bytes: Vec<u8>,
+    /// How the document was made, as [`super::record`] writes it.
+    pub record: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,9 @@
 //! The PDF file: printpdf draws the pages, and what it cannot say is put right in the object tree beneath it.
 
 mod bounds;
+mod enclosing;
 mod file;
+mod metadata;
 mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +16,6 @@ use printpdf::{
     PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, XObject,
     XObjectId, XObjectTransform,
 };
-use time::OffsetDateTime;
 
 use super::ReportError;
 use super::block::{About, Document};
@@ -367,23 +368,10 @@ fn finish(tree: &mut lopdf::Document, layout: &Layout, about: &About, tags: &mut
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
-    // An own dictionary instead of printpdf's, which claims to be PDF/X and dates every file to 1970.
-    let made = Object::string_literal(date(about.made));
-    let info = tree.add_object(dictionary! {
-        "Title" => lopdf::text_string(&about.title),
-        "Subject" => lopdf::text_string(&about.subject),
-        "Author" => lopdf::text_string(&about.author),
-        "Creator" => lopdf::text_string(about.language.product_name()),
-        "Producer" => lopdf::text_string(concat!("factory-checkup ", env!("CARGO_PKG_VERSION"), ", printpdf")),
-        "CreationDate" => made.clone(),
-        "ModDate" => made,
-    });
-    if let Object::Reference(old) = tree.trailer.get(b"Info")? {
-        let old = *old;
-        tree.objects.remove(&old);
+    if let Some(enclosure) = &about.enclosed {
+        enclosing::enclose(tree, about, enclosure, &metadata::date(about.made))?;
     }
-    tree.trailer.set("Info", info);
-    Ok(())
+    metadata::describe(tree, about)
 }
 
 /// Makes the places of [`layout::Link`]s lead to their headings.
@@ -474,21 +462,4 @@ fn outline(tree: &mut lopdf::Document, bookmarks: &[Bookmark], pages: &[ObjectId
 /// The nearest bookmark before `index` of a higher level.
 fn parent(bookmarks: &[Bookmark], index: usize) -> Option<usize> {
     (0..index).rev().find(|&before| bookmarks[before].level < bookmarks[index].level)
-}
-
-/// A PDF date with its distance from UTC: `D:20261123064400+08'00'`.
-fn date(made: OffsetDateTime) -> String {
-    let (hours, minutes, _) = made.offset().as_hms();
-    format!(
-        "D:{:04}{:02}{:02}{:02}{:02}{:02}{}{:02}'{:02}'",
-        made.year(),
-        u8::from(made.month()),
-        made.day(),
-        made.hour(),
-        made.minute(),
-        made.second(),
-        if made.offset().is_negative() { '-' } else { '+' },
-        hours.unsigned_abs(),
-        minutes.unsigned_abs(),
-    )
 }

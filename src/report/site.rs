@@ -23,10 +23,12 @@ mod summary;
 mod tiers;
 mod yardsticks;
 
-use super::block::{About, Block, Cell, Column, Document, Row, RowKind, Style, Table, Text};
+use super::block::{About, Block, Cell, Column, Document, Enclosure, Row, RowKind, Style, Table, Text};
+use super::record;
 use crate::assessment::{Assessment, Kind, Scope};
 use crate::drawing::Drawing;
 use crate::exact::Exact;
+use crate::exchange;
 use crate::language::Language;
 use crate::order::{Extent, Order, Section};
 use crate::plan::{self, Plan};
@@ -41,6 +43,11 @@ pub fn document(
     order: &Order,
 ) -> Document {
     let mut report = Writer::new(questionnaire, assessment, scorecard, order);
+    report.enclosed = Some(Enclosure {
+        name: exchange::file_name(assessment),
+        bytes: exchange::write(assessment, questionnaire, scorecard).into_bytes(),
+        record: record::write(order),
+    });
     if order.extent == Extent::Summary {
         summary::write(&mut report);
     } else {
@@ -98,6 +105,7 @@ struct Writer<'a> {
     appendices: u8,
     figures: usize,
     tables: usize,
+    enclosed: Option<Enclosure>,
 }
 
 impl<'a> Writer<'a> {
@@ -120,6 +128,7 @@ impl<'a> Writer<'a> {
             appendices: 0,
             figures: 0,
             tables: 0,
+            enclosed: None,
         }
     }
 
@@ -140,6 +149,7 @@ impl<'a> Writer<'a> {
             footer: self.language.report_footer(self.assessment.kind),
             brand: self.order.brand.clone(),
             watermark: self.watermark(),
+            enclosed: self.enclosed.clone(),
             title,
         }
     }
@@ -225,6 +235,12 @@ impl<'a> Writer<'a> {
         let variant = self.questionnaire.variant(&self.assessment.variant);
         variant.map_or(self.assessment.variant.as_str(), |variant| variant.name.get(self.language))
     }
+}
+
+/// A hash in groups of four, as people compare it.
+fn grouped(hash: &str) -> String {
+    let groups: Vec<&str> = hash.as_bytes().chunks(4).filter_map(|group| str::from_utf8(group).ok()).collect();
+    groups.join(" ")
 }
 
 /// A score, rounded down so that it never shows more than was reached.

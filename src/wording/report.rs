@@ -189,6 +189,15 @@ words! {
     report_mark_our_rule: "本工具自己的选择，已说明理由。", "This tool's own choice, explained.";
     report_sources_table: "来源", "Sources";
     report_source: "来源说明", "What it rests on";
+    /// On the cover, before the first digits of the hash.
+    assessment_hash: "数据校验值", "Content hash";
+    /// Right after them.
+    hash_continued: "……（SHA-256，全文见附录）", " … (SHA-256, in full in the appendix)";
+    /// In the list of attachments of a reader's program.
+    enclosed_assessment: "本报告的评估数据，可用工厂体检打开", "The assessment that this report was made from, to be opened in Factory Checkup";
+    report_assessment_hash(hash: &str):
+        "评估数据校验值（SHA-256）：{hash}。数据附在本PDF文件里：把PDF拖进工厂体检，就能打开评估、核对报告。",
+        "Hash of the assessment (SHA-256): {hash}. The assessment is enclosed in this PDF: drop the file into Factory Checkup to open it, or to verify the report.";
     report_hash(hash: &str): "问卷内容校验值（SHA-256）：{hash}", "Hash of the questionnaire (SHA-256): {hash}";
 }
 

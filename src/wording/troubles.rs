@@ -36,8 +36,17 @@ words! {
         "文件是空的，里面没有任何内容。可能是复制或传送时中断了，请向发件人重新索取。",
         "The file is empty. Copying or sending it may have been cut short: ask for it again.";
     file_is_pdf:
-        "这是PDF报告，不是评估数据。请改选同时导出的.json文件。",
-        "This is a PDF report, not the assessment's data. Choose the exported .json file instead.";
+        "这份PDF里没有附带评估数据。可能不是工厂体检的报告，也可能被另存、打印成PDF或压缩过，附件没有了。请用最初生成的报告，或改选导出的.json文件。",
+        "No assessment is enclosed in this PDF. It may be no Factory Checkup report, or was printed, converted or compressed, which drops what is enclosed. Use the report as it was first made, or choose the exported .json file.";
+    file_is_damaged_pdf:
+        "PDF文件已损坏，无法读取。可能没有传完，请重新传一份，或改选导出的.json文件。",
+        "This PDF is damaged and cannot be read. Sending it may have been cut short: get it once more, or choose the exported .json file.";
+    file_is_encrypted_pdf:
+        "PDF设了密码，无法取出评估数据。请用没有密码的原始报告，或改选导出的.json文件。",
+        "This PDF is protected by a password, so the assessment in it cannot be taken out. Use the original report without a password, or choose the exported .json file.";
+    enclosed_hash_differs(recorded: &str, found: &str):
+        "报告附带的评估数据被改动过：报告记录的校验值以{recorded}开头，实际以{found}开头。已按附带的数据打开，请与出具报告的人核对。",
+        "What is enclosed in the report was changed: the report records a hash that begins with {recorded}, and what is enclosed has {found}. It was opened as it is: ask whoever made the report.";
     file_is_zip:
         "这是压缩包或Office文档，不是评估数据。压缩包请先解压，再选其中的.json文件。",
         "This is an archive or an office document, not the assessment's data. Unpack an archive first and choose the .json file in it.";
@@ -137,6 +146,8 @@ impl Language {
             ReadError::TooLarge { size, limit } => self.file_too_large(&megabytes(*size), &megabytes(*limit)),
             ReadError::Empty => self.file_empty().into(),
             ReadError::Pdf => self.file_is_pdf().into(),
+            ReadError::DamagedPdf => self.file_is_damaged_pdf().into(),
+            ReadError::EncryptedPdf => self.file_is_encrypted_pdf().into(),
             ReadError::Zip => self.file_is_zip().into(),
             ReadError::Utf16 => self.file_is_utf16().into(),
             ReadError::NotUtf8 { offset } => self.file_not_utf8(offset + 1),
@@ -187,6 +198,10 @@ impl Language {
         match remark {
             Remark::OtherEdition { file, here } if file == here => self.texts_of_edition_differ(here),
             Remark::OtherEdition { file, here } => self.answered_in_other_edition(&shortened(file), here),
+            Remark::OtherHash { recorded, found } => {
+                let start = |hash: &str| hash.chars().take(8).collect::<String>();
+                self.enclosed_hash_differs(&start(recorded), &start(found))
+            }
             Remark::UnknownRequirements(ids) => self.unknown_requirements_kept(&self.listed(ids)),
             Remark::UnknownDimensions(ids) => self.unknown_dimensions_kept(&self.listed(ids)),
             Remark::NotApplicableRefused(ids) => self.not_applicable_refused(&self.listed(ids)),

@@ -135,6 +135,7 @@ pub fn about(language: Language, title: String, author: String, notice: String) 
                 pixels: [[120, 40, 10], [255, 255, 255], [120, 40, 10]].concat().into(),
             }),
         },
+        enclosed: None,
         watermark: Some(match language {
             Language::Chinese => "自评".to_owned(),
             Language::English => "Self-assessed".to_owned(),
