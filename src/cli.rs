@@ -19,6 +19,8 @@ mod score;
 mod self_check;
 #[cfg(feature = "workbook")]
 mod tables;
+#[cfg(feature = "report")]
+mod verify;
 
 use std::env;
 use std::io;
@@ -63,14 +65,14 @@ enum Command {
     },
     /// 重新计算每份评估，每行输出一个JSON · Score assessments anew, one JSON object per line
     Score {
-        /// 导出的文件或文件夹 · Exported files, or folders of them
+        /// 导出的文件、PDF报告或文件夹 · Exported files, reports' PDFs, or folders of them
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// 生成PDF报告 · Print the PDF report
     #[cfg(feature = "report")]
     Report {
-        /// 导出的文件 · An exported file
+        /// 导出的文件或PDF报告 · An exported file, or a report's PDF
         file: PathBuf,
         /// 报告写到哪里 · Where the report goes
         #[arg(short, long)]
@@ -79,7 +81,7 @@ enum Command {
     /// 生成问题清单PDF：按岗位列出问题、要准备的佐证和时间 · Print the questions by role, with evidence to prepare and minutes
     #[cfg(feature = "report")]
     Book {
-        /// 导出的文件，决定范围和目标等级 · An exported file: its scope and target count
+        /// 导出的文件或PDF报告，决定范围和目标等级 · An exported file or a report's PDF: its scope and target count
         file: PathBuf,
         /// 写到哪里 · Where it goes
         #[arg(short, long)]
@@ -103,11 +105,17 @@ enum Command {
         #[arg(short, long)]
         out: PathBuf,
     },
+    /// 核对PDF报告：附带的数据、重新计算的结果、逐字节比对 · Verify a report's PDF: what is enclosed, the result, every byte
+    #[cfg(feature = "report")]
+    Verify {
+        /// 本工具生成的PDF报告 · A report's PDF
+        file: PathBuf,
+    },
     /// 用参考工厂核对计算 · Check the computation on reference plants
     SelfCheck,
     /// 汇总多家企业：plants.csv、rejected.csv、summary.json · Aggregate many plants into these files
     Aggregate {
-        /// 导出的文件或文件夹 · Exported files, or folders of them
+        /// 导出的文件、PDF报告或文件夹 · Exported files, reports' PDFs, or folders of them
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// 结果写到哪个文件夹 · The folder the results go to
@@ -135,6 +143,8 @@ pub fn main() -> ExitCode {
         Command::Score { files } => score::run(&files, language, &mut out),
         #[cfg(feature = "report")]
         Command::Book { file, out: to } => Ok(book::run(&file, &to, language)),
+        #[cfg(feature = "report")]
+        Command::Verify { file } => verify::run(&file, language, &mut out),
         Command::SelfCheck => self_check::run(language, &mut out),
         #[cfg(feature = "report")]
         Command::Report { file, out: to } => Ok(report::run(&file, &to, language)),

@@ -17,6 +17,7 @@ pub mod record;
 pub mod site;
 mod strip;
 mod table;
+pub mod verify;
 
 use block::Document;
 use fonts::{Faces, Fonts, Pack};

@@ -18,6 +18,7 @@ mod tables;
 mod terms;
 mod tiers;
 mod troubles;
+mod verifying;
 mod workbook;
 mod yardsticks;
 

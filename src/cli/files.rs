@@ -1,5 +1,6 @@
 //! Files as the commands take them: single ones and whole folders.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use crate::language::Language;
 
 /// What paths lead to.
 pub struct Found {
-    /// Files named outright, and every `.json` in a folder and the folders below, in the order of their names.
+    /// Files named outright, and every `.json` and `.pdf` in a folder and the folders below, in the order of their names.
     pub files: Vec<PathBuf>,
     /// How many other files the folders hold.
     pub passed_over: usize,
@@ -57,12 +58,17 @@ fn look_into(folder: &Path, found: &mut Found) {
         // The entry's own type does not follow links, so that a link to a folder above makes no endless way.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             look_into(&path, found);
-        } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+        } else if path.extension().is_some_and(is_export) {
             found.files.push(path);
         } else {
             found.passed_over += 1;
         }
     }
+}
+
+/// Whether a file of this ending may hold an assessment.
+fn is_export(ending: &OsStr) -> bool {
+    ["json", "pdf"].iter().any(|export| ending.eq_ignore_ascii_case(export))
 }
 
 pub fn unreachable(error: std::io::Error) -> ReadError {

@@ -51,7 +51,7 @@ pub(super) fn print(file: &Path, out: &Path, language: Language, content: Conten
 
 /// All packs lie in the program (12 MB), so that a consultant carries one file and needs no folder beside it, no
 /// network, and no luck with the rare characters of a firm's name.
-fn fonts() -> Fonts {
+pub(super) fn fonts() -> Fonts {
     macro_rules! pack {
         ($name:literal) => {
             include_bytes!(concat!("../../style/fonts/noto-sans-sc-", $name, ".ttf")).to_vec()

@@ -18,6 +18,8 @@ pub enum ReadError {
     Empty,
     /// A PDF that no assessment is enclosed in.
     Pdf,
+    /// Something else where a report's PDF was asked for.
+    NoPdf,
     /// A PDF that cannot be taken apart.
     DamagedPdf,
     /// A PDF that opens with a password only.

@@ -238,7 +238,7 @@ impl<'a> Writer<'a> {
 }
 
 /// A hash in groups of four, as people compare it.
-fn grouped(hash: &str) -> String {
+pub(super) fn grouped(hash: &str) -> String {
     let groups: Vec<&str> = hash.as_bytes().chunks(4).filter_map(|group| str::from_utf8(group).ok()).collect();
     groups.join(" ")
 }

@@ -23,11 +23,11 @@ words! {
         "这里没有问卷文件。请指定含有model.toml的文件夹、一个.toml文件或.xlsx工作簿。",
         "There is no questionnaire here. Name a folder that holds a model.toml, a .toml file or an .xlsx workbook.";
     no_file_there:
-        "没有可以读取的文件。请指定本工具导出的.json文件，或含有这些文件的文件夹。",
-        "There is no file to read. Name .json files exported here, or a folder that holds some.";
+        "没有可以读取的文件。请指定本工具导出的.json文件、生成的PDF报告，或含有这些文件的文件夹。",
+        "There is no file to read. Name .json files exported here, PDF reports made here, or a folder that holds some.";
     other_files_passed_over(count: usize):
-        "文件夹里另有{count}个文件不是.json，没有读取。",
-        "Files in the folders that are no .json and were not read: {count}.";
+        "文件夹里另有{count}个文件既不是.json也不是.pdf，没有读取。",
+        "Files in the folders that are neither .json nor .pdf and were not read: {count}.";
     could_not_write(path: &str, message: &str):
         "无法写入{path}（{message}）。请检查磁盘空间和写入权限，或换一个位置。",
         "{path} could not be written ({message}). Check the space and your rights there, or choose another place.";
@@ -53,8 +53,8 @@ words! {
         "写不成工作簿：有的文字太长，一格放不下（{message}）。请缩短，或写成.toml。",
         "No workbook was written: a text is too long for a cell ({message}). Shorten it, or write a .toml instead.";
     one_file_at_a_time:
-        "这是一个文件夹，而这里每次只读一个文件。请指定其中一个.json文件。",
-        "This is a folder, and one file is read at a time. Name one of its .json files.";
+        "这是一个文件夹，而这里每次只读一个文件。请指定其中一个.json文件或PDF报告。",
+        "This is a folder, and one file is read at a time. Name one of its .json files or PDF reports.";
     tables_form: "表格写成工作簿，请把文件名的后缀写成.xlsx。", "The tables go into a workbook: end the file's name in .xlsx.";
     actions_form: "看不出要写成什么，请把文件名的后缀写成.xlsx或.csv。", "This ending says nothing here: end the file's name in .xlsx or .csv.";
     written_to(path: &str): "已写入{path}", "Written to {path}";

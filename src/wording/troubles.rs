@@ -38,6 +38,9 @@ words! {
     file_is_pdf:
         "这份PDF里没有附带评估数据。可能不是工厂体检的报告，也可能被另存、打印成PDF或压缩过，附件没有了。请用最初生成的报告，或改选导出的.json文件。",
         "No assessment is enclosed in this PDF. It may be no Factory Checkup report, or was printed, converted or compressed, which drops what is enclosed. Use the report as it was first made, or choose the exported .json file.";
+    file_is_no_pdf:
+        "这不是PDF文件。请选工厂体检生成的PDF报告。",
+        "This is no PDF. Choose a report's PDF that Factory Checkup made.";
     file_is_damaged_pdf:
         "PDF文件已损坏，无法读取。可能没有传完，请重新传一份，或改选导出的.json文件。",
         "This PDF is damaged and cannot be read. Sending it may have been cut short: get it once more, or choose the exported .json file.";
@@ -146,6 +149,7 @@ impl Language {
             ReadError::TooLarge { size, limit } => self.file_too_large(&megabytes(*size), &megabytes(*limit)),
             ReadError::Empty => self.file_empty().into(),
             ReadError::Pdf => self.file_is_pdf().into(),
+            ReadError::NoPdf => self.file_is_no_pdf().into(),
             ReadError::DamagedPdf => self.file_is_damaged_pdf().into(),
             ReadError::EncryptedPdf => self.file_is_encrypted_pdf().into(),
             ReadError::Zip => self.file_is_zip().into(),

@@ -120,6 +120,43 @@ fn aggregate_writes_tables_and_a_summary_and_can_be_run_again() {
 }
 
 #[test]
+fn a_reports_pdf_is_read_like_the_export_it_was_made_from() {
+    let folder = folder();
+    assert_eq!(run(folder.path(), &["report", "甲.json", "--out", "甲.pdf"]).code, 0);
+    let line = |file: &str| run(folder.path(), &["score", file]).out.replace(".json", ".pdf");
+    assert_eq!(line("甲.pdf"), line("甲.json"));
+    // The report made of a report is the same but for the clock.
+    assert_eq!(run(folder.path(), &["report", "甲.pdf", "--out", "又.pdf"]).code, 0);
+    assert_eq!(line("又.pdf").replace("又", "甲"), line("甲.json"));
+    let aggregated = run(folder.path(), &["aggregate", ".", "--out", "."]);
+    assert!(
+        aggregated.messages.contains("2份评估") && aggregated.messages.contains("重复2个"),
+        "{}",
+        aggregated.messages
+    );
+}
+
+#[test]
+fn verify_says_whether_a_report_agrees_with_what_is_in_it() {
+    let folder = folder();
+    assert_eq!(run(folder.path(), &["report", "甲.json", "--out", "甲.pdf"]).code, 0);
+    let sound = run(folder.path(), &["verify", "甲.pdf"]);
+    assert_eq!(sound.code, 0, "{}", sound.out);
+    assert!(sound.out.starts_with("核对无误") && sound.out.contains("甲厂，L2（规范级），总分2.00"), "{}", sound.out);
+    assert!(run(folder.path(), &["verify", "甲.pdf", "--lang", "en"]).out.starts_with("Verified"));
+
+    let mut bytes = fs::read(folder.path().join("甲.pdf")).unwrap();
+    bytes.extend(b"% signed\n");
+    fs::write(folder.path().join("改.pdf"), bytes).unwrap();
+    let changed = run(folder.path(), &["verify", "改.pdf"]);
+    assert_eq!(changed.code, 1);
+    assert!(changed.out.starts_with("有不一致的地方"), "{}", changed.out);
+    let export = run(folder.path(), &["verify", "甲.json"]);
+    assert_eq!(export.code, 2);
+    assert!(export.messages.contains("这不是PDF文件"), "{}", export.messages);
+}
+
+#[test]
 fn report_writes_a_pdf_in_the_language_asked_for() {
     let folder = folder();
     let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/discrete-l1-with-gaps.json");

@@ -4,11 +4,37 @@ use factory_checkup::assessment::{Answer, Assessment, AssessmentId, Kind, Site};
 use factory_checkup::exchange::{self, Claim, ExportFault, ReadError, Remark};
 use factory_checkup::questionnaire::{Questionnaire, Rating, RequirementId, VariantId};
 use factory_checkup::scoring;
+use lopdf::encryption::Permissions;
+use lopdf::{EncryptionState, EncryptionVersion, Object, dictionary};
 use proptest::prelude::*;
 use time::{OffsetDateTime, UtcOffset};
 
 use crate::golden;
 use crate::scenario::Scenario;
+
+/// A PDF without content.
+fn pdf(password: Option<&str>) -> Vec<u8> {
+    let mut tree = lopdf::Document::with_version("1.7");
+    let pages = tree.add_object(dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 });
+    let catalog = tree.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    tree.trailer.set("Root", catalog);
+    let id = Object::string_literal(vec![7; 16]);
+    tree.trailer.set("ID", vec![id.clone(), id]);
+    if let Some(password) = password {
+        let encryption = EncryptionVersion::V2 {
+            document: &tree,
+            owner_password: password,
+            user_password: password,
+            key_length: 128,
+            permissions: Permissions::all(),
+        };
+        let state = EncryptionState::try_from(encryption).unwrap();
+        tree.encrypt(&state).unwrap();
+    }
+    let mut bytes = Vec::new();
+    tree.save_to(&mut bytes).unwrap();
+    bytes
+}
 
 #[test]
 fn an_export_reads_like_this() {
@@ -129,7 +155,9 @@ pub fn unreadable() -> Vec<(&'static str, Vec<u8>, ReadError)> {
         ("nonsense of 50 MB", vec![b'x'; 50_000_000], ReadError::TooLarge { size: 50_000_000, limit: 5_000_000 }),
         ("nothing", vec![], ReadError::Empty),
         ("a mark and white space", "\u{feff} \n".into(), ReadError::Empty),
-        ("a PDF", b"%PDF-1.7\n".to_vec(), ReadError::Pdf),
+        ("half a PDF", b"%PDF-1.7\n".to_vec(), ReadError::DamagedPdf),
+        ("another PDF", pdf(None), ReadError::Pdf),
+        ("a PDF with a password", pdf(Some("geheim")), ReadError::EncryptedPdf),
         ("a spreadsheet", b"PK\x03\x04rest".to_vec(), ReadError::Zip),
         ("UTF-16 with a mark", [vec![0xFF, 0xFE], utf16("{}")].concat(), ReadError::Utf16),
         ("UTF-16 without a mark", utf16("{}"), ReadError::Utf16),

@@ -76,7 +76,7 @@ fn a_bad_file_is_named_and_the_others_are_read() {
     portfolio.add("a.json", export(&plant("a", "甲厂")).as_bytes());
     portfolio.add("empty.json", b"");
     let rejected: Vec<_> = portfolio.rejected().iter().map(|one| (one.file.as_str(), &one.error)).collect();
-    assert_eq!(rejected, [("empty.json", &ReadError::Empty), ("z.pdf", &ReadError::Pdf)]);
+    assert_eq!(rejected, [("empty.json", &ReadError::Empty), ("z.pdf", &ReadError::DamagedPdf)]);
     assert_eq!(portfolio.plants().len(), 1);
 }
 

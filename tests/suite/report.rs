@@ -4,6 +4,8 @@
 mod bounds;
 // The geometry of any document, made up by proptest.
 mod book;
+// The assessment in its report, and verifying.
+mod enclosed;
 mod laws;
 // A document that shows every kind of block.
 mod sample;

@@ -78,6 +78,7 @@ fn remarks() -> Vec<Remark> {
         Remark::UnknownDimensions(vec!["magic".into()]),
         Remark::NotApplicableRefused(vec!["maintenance.rounds".into(), "safety.training".into()]),
         Remark::TailoringRefused(vec!["production".into()]),
+        Remark::OtherHash { recorded: "3f2a91c05d7e".into(), found: "b9377ef17a00".into() },
         Remark::UnknownFields(vec!["site.colour".into()]),
     ]
 }

@@ -88,7 +88,7 @@ fn xmp(about: &About) -> String {
     )
 }
 
-/// Without the control characters that XML cannot hold.
+/// Without what XML cannot hold: control characters, and two numbers that are no characters.
 fn escaped(text: &str) -> String {
-    clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    clean(text).replace(['\u{fffe}', '\u{ffff}'], "").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
