@@ -21,7 +21,6 @@ words! {
     narrative_without_conclusion: "没有结论", "open";
     narrative_answers(level: &str, asked: usize, parts: &str): "{level}共{asked}条要求：{parts}。", "Of the {level} requirements ({asked}): {parts}.";
     narrative_cost(level: &str, loss: &str): "全厂{level}得分因此少{loss}。", "This costs the plant {loss} of its {level} score.";
-    narrative_gap(level: &str, rating: &str, text: &str): "{text}（{level}，{rating}）。", "{text} ({level}, {rating}).";
     narrative_other(level: &str, rating: &str, text: &str): "{text}（{level}，{rating}）", "{text} ({level}, {rating})";
     narrative_others(list: &str): "其他等级还有低于“满足”的：{list}。", "Below met at other levels: {list}.";
     narrative_to_be_met(met: &str): "要做到：{met}", " To be met: {met}";

@@ -1,6 +1,6 @@
 //! Domain by domain: how each sub-domain stands, what it lacks, and what was seen there.
 
-use super::{Writer, muted, narrative};
+use super::{Writer, narrative};
 use crate::assessment::{Conclusion, Part};
 use crate::questionnaire::{Dimension, Rating, Requirement};
 use crate::report::block::{Block, Text};
@@ -83,11 +83,10 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
 }
 
 fn gap(report: &Writer, requirement: &Requirement, rating: Rating, note: &str) -> Text {
-    let (head, to_be_met) = narrative::gap(report, requirement, rating);
-    let text = Text::bold(head).and(to_be_met);
+    let text = narrative::gap(report, requirement, rating);
     match note {
         "" => text,
-        note => Text { spans: [text.spans, muted(&report.language.narrative_note(note)).spans].concat() },
+        note => text.and(report.language.narrative_note(note)),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Writer, score};
 use crate::exact::Exact;
 use crate::questionnaire::{Level, Rating, Requirement};
+use crate::report::block::Text;
 use crate::scoring::{Cell, Node, Outcome};
 
 /// What a level still lacks, and in how few sub-domains most of it lies.
@@ -94,12 +95,13 @@ pub fn other_gap(report: &Writer, requirement: &Requirement, rating: Rating) -> 
     language.narrative_other(&requirement.level.to_string(), name, text)
 }
 
-/// A requirement rated below met: what it asks, how it was rated, and what would be seen if it were met.
-pub fn gap(report: &Writer, requirement: &Requirement, rating: Rating) -> (String, String) {
+/// A requirement rated below met: how it was rated, what it asks, and what would be seen if it were met.
+pub fn gap(report: &Writer, requirement: &Requirement, rating: Rating) -> Text {
     let language = report.language;
     let wording = report.wording(requirement);
     let name = report.questionnaire.rating(rating).name.get(language);
-    let text = wording.text.get(language).trim_end_matches(['。', '.']);
-    let head = language.narrative_gap(&requirement.level.to_string(), name, text);
-    (head, language.narrative_to_be_met(wording.met.get(language)))
+    // Few characters are bold: each weighs twice in the file.
+    Text::bold(format!("{name}  "))
+        .and(wording.text.get(language))
+        .and_muted(language.narrative_to_be_met(wording.met.get(language)))
 }
