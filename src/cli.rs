@@ -77,6 +77,8 @@ enum Command {
         /// 报告写到哪里 · Where the report goes
         #[arg(short, long)]
         out: PathBuf,
+        #[command(flatten)]
+        wish: report::Wish,
     },
     /// 生成问题清单PDF：按岗位列出问题、要准备的佐证和时间 · Print the questions by role, with evidence to prepare and minutes
     #[cfg(feature = "report")]
@@ -147,7 +149,7 @@ pub fn main() -> ExitCode {
         Command::Verify { file } => verify::run(&file, language, &mut out),
         Command::SelfCheck => self_check::run(language, &mut out),
         #[cfg(feature = "report")]
-        Command::Report { file, out: to } => Ok(report::run(&file, &to, language)),
+        Command::Report { file, out: to, wish } => Ok(report::run(&file, &to, language, &wish)),
         #[cfg(feature = "workbook")]
         Command::Tables { file, out: to } => Ok(tables::all(&file, &to, language)),
         #[cfg(feature = "workbook")]

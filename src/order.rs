@@ -27,7 +27,7 @@ pub struct Order {
 pub enum Extent {
     /// One page for the wall or a letter.
     Summary,
-    /// For those who decide: results, the first measures, the road map and the policy, in about eight pages.
+    /// For those who decide: results, the first measures, the road map and the policy, in some ten pages.
     Management,
     #[default]
     Full,
@@ -87,7 +87,7 @@ impl Extent {
         use Section::*;
         match self {
             Extent::Summary => &[],
-            Extent::Management => &[Firm, Scope, Scores, Gaps, Projects, RoadMap, Policy, Method],
+            Extent::Management => &[Firm, Scope, Scores, Gaps, Projects, RoadMap, Policy],
             Extent::Full => &Section::ALL,
         }
     }

@@ -10,6 +10,7 @@ mod charts;
 mod commands;
 mod faults;
 mod narrative;
+mod ordering;
 mod questionnaires;
 mod report;
 mod results;

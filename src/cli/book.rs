@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::{Outcome, report};
 use crate::language::Language;
+use crate::order::Order;
 use crate::report::site;
 
 /// Prints the questions in scope of the assessment in `file` into `out`, over what is there.
 pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
-    report::print(file, out, language, site::question_book)
+    report::print(file, out, &Order::new(language, report::now()), site::question_book)
 }

@@ -1,35 +1,91 @@
 //! `report`: the PDF of one assessment, the same as the app makes.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use time::OffsetDateTime;
 
 use super::{Outcome, files};
 use crate::assessment::Assessment;
 use crate::language::Language;
-use crate::order::Order;
+use crate::order::{Accent, Brand, Extent, Logo, Order, Section};
 use crate::questionnaire::Questionnaire;
 use crate::report::block::Document;
 use crate::report::fonts::Fonts;
 use crate::report::{self, site};
 use crate::scoring::Scorecard;
 
+/// How the report is wanted.
+#[derive(Args)]
+pub struct Wish {
+    /// 篇幅：summary一页，management管理层版，full完整版 · How long: summary (one page), management, full
+    #[arg(long, default_value = "full", value_parser = extent)]
+    extent: Extent,
+    /// 不要的部分，可写多个，如policy materials · Parts to leave out, such as policy materials
+    #[arg(long, num_args = 1.., value_parser = section)]
+    without: Vec<Section>,
+    /// 主色，如#0b5c7a · The accent colour, such as #0b5c7a
+    #[arg(long)]
+    accent: Option<String>,
+    /// 封面标志，PNG文件 · A PNG file for the cover
+    #[arg(long)]
+    logo: Option<PathBuf>,
+}
+
+fn extent(id: &str) -> Result<Extent, String> {
+    Extent::from_id(id).ok_or_else(|| Extent::ALL.map(Extent::id).join(" / "))
+}
+
+fn section(id: &str) -> Result<Section, String> {
+    Section::from_id(id).ok_or_else(|| Section::ALL.map(Section::id).join(" / "))
+}
+
 /// Prints the assessment in `file` into `out`, over what is there. What is odd about the file is told.
-pub fn run(file: &Path, out: &Path, language: Language) -> Outcome {
-    print(file, out, language, site::document)
+pub fn run(file: &Path, out: &Path, language: Language, wish: &Wish) -> Outcome {
+    match wish.brand(language) {
+        Ok(brand) => {
+            let without = wish.without.iter().copied().collect();
+            let order = Order { extent: wish.extent, without, brand, ..Order::new(language, now()) };
+            print(file, out, &order, site::document)
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            Outcome::NothingDone
+        }
+    }
+}
+
+impl Wish {
+    /// A sentence where the colour or the logo is none.
+    fn brand(&self, language: Language) -> Result<Brand, String> {
+        let accent = self.accent.as_deref().map(Accent::parse).transpose();
+        let accent = accent.map_err(|fault| language.accent_fault(fault))?;
+        let logo = match &self.logo {
+            Some(path) => {
+                let told = |sentence: String| format!("{}: {sentence}", path.display());
+                let bytes = fs::read(path).map_err(|error| told(error.to_string()))?;
+                Some(Logo::from_png(&bytes).map_err(|fault| told(language.logo_fault(fault)))?)
+            }
+            None => None,
+        };
+        Ok(Brand { accent, logo })
+    }
+}
+
+/// Some systems do not say how far their clock is from UTC.
+pub(super) fn now() -> OffsetDateTime {
+    OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc())
 }
 
 /// What is printed of an assessment, such as [`site::document`].
 type Content = fn(&Questionnaire, &Assessment, &Scorecard, &Order) -> Document;
 
 /// Prints one kind of document of the assessment in `file`.
-pub(super) fn print(file: &Path, out: &Path, language: Language, content: Content) -> Outcome {
+pub(super) fn print(file: &Path, out: &Path, order: &Order, content: Content) -> Outcome {
+    let language = order.language;
     let Some(opened) = files::open(file, language) else { return Outcome::NothingDone };
-    // Some systems do not say how far their clock is from UTC.
-    let made = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
-    let order = Order::new(language, made);
-    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &order);
+    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, order);
     let report = match report::make(&document, &fonts()) {
         Ok(report) => report,
         Err(error) => {

@@ -53,6 +53,9 @@ impl Accent {
     /// Reads `#0b5c7a`.
     pub fn parse(text: &str) -> Result<Accent, AccentFault> {
         let digits = text.trim().strip_prefix('#').filter(|digits| digits.len() == 6).ok_or(AccentFault::NoColour)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(AccentFault::NoColour);
+        }
         let number = u32::from_str_radix(digits, 16).map_err(|_| AccentFault::NoColour)?;
         let [_, rgb @ ..] = number.to_be_bytes();
         let contrast = 1.05 / (luminance(rgb) + 0.05);

@@ -190,9 +190,11 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::Heading { level: 1, text });
     }
 
-    /// A part that begins a page.
+    /// A part that begins a page where there is room for that: in the full report.
     fn part_on_a_new_page(&mut self, title: &str) {
-        self.blocks.push(Block::PageBreak);
+        if self.order.is_full() {
+            self.blocks.push(Block::PageBreak);
+        }
         self.part(title);
     }
 

@@ -156,12 +156,6 @@ words! {
     report_lead:
         "把诊断结果整理成一份A4的PDF报告。报告在本机生成，内容不会上传。",
         "The diagnosis as an A4 PDF. It is made on this device, and nothing is uploaded.";
-    report_holds: "报告包含", "What it holds";
-    report_holds_conclusion: "一页结论：等级、总分、距下一等级的差距、先做的三件事", "One page of conclusion: level, total, what is missing to the next level, three things to do first";
-    report_holds_scope: "企业资料、评估范围、裁剪理由和完成情况", "The firm, the scope, what was tailored out and why, how complete it is";
-    report_holds_scores: "各等级得分、雷达图和各能力子域得分表", "Scores by level, the radar, and a table of all sub-domains";
-    report_holds_gaps: "差距与改造措施，按先后排列", "Gaps and measures, in order";
-    report_holds_answers: "附录：每条要求的评分和备注，计算过程与依据", "An appendix with every requirement, rating and note, the working, and what it rests on";
     report_still_open(open: usize):
         "还有{open}条要求没有结论，报告会写明结果区间。",
         "{open} requirements are still open; the report states the band of the result.";

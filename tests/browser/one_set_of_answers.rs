@@ -3,10 +3,11 @@
 
 use crate::app::{ZH, seed, seed_file};
 use crate::browser::{Browser, DESKTOP};
-use factory_checkup::assessment::FactAnswer;
+use factory_checkup::assessment::{FactAnswer, Kind};
 use factory_checkup::exact::Exact;
 use factory_checkup::exchange::{self, Opened};
 use factory_checkup::facts::{Facts, Refused};
+use factory_checkup::order::Extent;
 use factory_checkup::questionnaire::{Level, Questionnaire};
 use factory_checkup::sme_index::Index;
 
@@ -108,6 +109,29 @@ fn the_question_book_is_one_press() {
     let book = browser.downloaded(".pdf");
     let name = book.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
     assert!(name.contains(ZH.question_book()), "{name}");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "needs dist/ and Chromium: cargo xtask test"]
+fn a_signed_summary_in_own_colours_is_a_report_of_one_page() {
+    let browser = open();
+    browser.click(ZH.kind_name(Kind::OnSite));
+    browser.click(ZH.screen_report());
+    browser.fill(ZH.sign_name(), "王工");
+    browser.click(ZH.sign_now());
+    browser.wait_until_saved();
+    assert_eq!(record(&browser).assessment.signature().map(|signature| signature.name.as_str()), Some("王工"));
+    browser.click(ZH.own_brand());
+    browser.fill(ZH.accent_colour(), "#eeeeee");
+    browser.wait_for_text("太浅");
+    browser.fill(ZH.accent_colour(), "#7a2e0b");
+    browser.click(ZH.extent_name(Extent::Summary));
+    browser.click(ZH.print_report());
+    let report = browser.downloaded(".pdf");
+    let bytes = std::fs::read(report).expect("a file");
+    let file = lopdf::Document::load_mem(&bytes).expect("a PDF");
+    assert_eq!(file.get_pages().len(), 1);
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 

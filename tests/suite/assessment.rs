@@ -1,9 +1,12 @@
 //! What one site answered: edits, scope, and the credit code's check digit.
 
-use factory_checkup::assessment::{Answer, Conclusion, CreditCode, CreditCodeFault, Entry, Scope, next_unanswered};
+use factory_checkup::assessment::{
+    Answer, Conclusion, CreditCode, CreditCodeFault, Entry, Kind, Scope, Signature, next_unanswered,
+};
 use factory_checkup::district::{self, District};
 use factory_checkup::language::Language;
 use factory_checkup::questionnaire::{Rating, RequirementId};
+use time::macros::datetime;
 
 use crate::scenario::Scenario;
 
@@ -106,4 +109,20 @@ fn the_profile_offers_17_towns_and_31_industries() {
     }
     assert_eq!(district::name(&district.towns, "jiuting", Language::Chinese), "九亭镇");
     assert_eq!(district::name(&district.towns, "某镇", Language::English), "某镇", "what is not in the list stays");
+}
+
+#[test]
+fn a_signature_holds_until_something_changes_and_only_on_site() {
+    let mut assessment = Scenario::discrete().assessment;
+    let at = datetime!(2026-11-29 10:00:00 +8);
+    assessment.sign("王工", at);
+    assert_eq!(assessment.signature(), None, "a self-assessment cannot be signed");
+    assessment.kind = Kind::OnSite;
+    assert_eq!(assessment.signature(), Some(&Signature { name: "王工".into(), at }));
+    assert_eq!(assessment.changed, at);
+    assessment.changed = datetime!(2026-11-29 10:05:00 +8);
+    assert_eq!(assessment.signature(), None, "something was changed since");
+    assert!(assessment.signed().is_some(), "and that it was signed is still told");
+    assessment.sign(" ", at);
+    assert_eq!(assessment.signature(), None, "nobody signed");
 }

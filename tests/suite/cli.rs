@@ -168,6 +168,14 @@ fn report_writes_a_pdf_in_the_language_asked_for() {
         assert!(bytes.starts_with(b"%PDF") && bytes.len() < 400_000, "{} bytes", bytes.len());
         fs::remove_file(folder.path().join("report.pdf")).unwrap();
     }
+    let ordered = ["report", seed, "--out", "report.pdf", "--extent", "summary", "--accent", "#7a2e0b"];
+    assert!(run(folder.path(), &ordered).messages.contains("共1页"));
+    fs::remove_file(folder.path().join("report.pdf")).unwrap();
+    let pale = run(folder.path(), &["report", seed, "--out", "report.pdf", "--accent", "#eeeeee"]);
+    assert!(pale.code == 2 && pale.messages.contains("太浅"), "{}", pale.messages);
+    let no_logo = run(folder.path(), &["report", seed, "--out", "report.pdf", "--logo", seed]);
+    assert!(no_logo.code == 2 && no_logo.messages.contains("不能用作标识"), "{}", no_logo.messages);
+    assert_eq!(run(folder.path(), &["report", seed, "--out", "report.pdf", "--extent", "book"]).code, 2);
     assert_eq!(run(folder.path(), &["report", "坏.json", "--out", "report.pdf"]).code, 2);
     assert_eq!(run(folder.path(), &["report", seed, "--out", "nowhere/report.pdf"]).code, 2);
     assert!(!folder.path().join("report.pdf").exists());

@@ -11,6 +11,8 @@ mod laws;
 mod sample;
 // Which characters the font packs have.
 mod packs;
+// Extents, parts and brands.
+mod order;
 // One plant's report.
 mod site;
 // What programs that read aloud are told.

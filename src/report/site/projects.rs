@@ -6,7 +6,7 @@ use crate::plan::Project;
 use crate::report::block::{Block, Text};
 
 /// How many cards the management's report has, and how many the full one.
-const FIRST: usize = 4;
+const FIRST: usize = 3;
 const MOST: usize = 8;
 
 pub fn write(report: &mut Writer) {

@@ -16,8 +16,10 @@ const NAMED: usize = 3;
 pub fn write(report: &mut Writer) {
     let language = report.language;
     report.part_on_a_new_page(language.report_scores());
-    let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, language);
-    report.figure(language.report_level_bars(), bars);
+    if report.order.is_full() {
+        let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, language);
+        report.figure(language.report_level_bars(), bars);
+    }
     let rated = report.scorecard.plant.tally.rated() > 0;
     if rated {
         missing_points(report);

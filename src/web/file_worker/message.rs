@@ -31,6 +31,13 @@ pub struct Print {
     pub language: String,
     /// Now, as RFC 3339 with the device's offset.
     pub made: String,
+    /// The ids of an [`Extent`](crate::order::Extent) and of the sections that are left out.
+    pub extent: String,
+    pub without: Vec<String>,
+    /// As `Accent::parse` reads it.
+    pub accent: Option<String>,
+    /// A PNG file in Base64.
+    pub logo: Option<String>,
     /// Absolute address of the questionnaires' texts.
     pub questionnaires: String,
     pub packs: PackAddresses,

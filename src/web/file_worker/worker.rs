@@ -14,7 +14,7 @@ use super::message::{self, Content, Failure, News, Order, Print, Step, Tables, T
 use crate::content;
 use crate::exchange;
 use crate::language::Language;
-use crate::order::Order as Wanted;
+use crate::order::{Accent, Brand, Extent, Logo, Order as Wanted, Section};
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::fonts::Fonts;
 use crate::report::{self, Report, ReportError, site};
@@ -98,7 +98,7 @@ async fn print(order: Print) -> Result<Report, Failure> {
         Content::Report => site::document,
         Content::QuestionBook => site::question_book,
     };
-    let wanted = Wanted::new(language, made);
+    let wanted = wanted(&order, language, made).ok_or(Failure::Misunderstood)?;
     let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &wanted);
 
     tell(&News::Step(Step::Fonts), None);
@@ -115,6 +115,25 @@ async fn print(order: Print) -> Result<Report, Failure> {
 
     tell(&News::Step(Step::Pages), None);
     Ok(report::make(&document, &fonts)?)
+}
+
+/// `None` for what this version of the module does not know.
+fn wanted(order: &Print, language: Language, made: OffsetDateTime) -> Option<Wanted> {
+    let accent = order.accent.as_deref().map(Accent::parse).transpose().ok()?;
+    let logo = match &order.logo {
+        Some(text) => {
+            // One character for each byte.
+            let bytes: Option<Vec<u8>> = scope().atob(text).ok()?.chars().map(|byte| u8::try_from(byte).ok()).collect();
+            Some(Logo::from_png(&bytes?).ok()?)
+        }
+        None => None,
+    };
+    Some(Wanted {
+        extent: Extent::from_id(&order.extent)?,
+        without: order.without.iter().map(|id| Section::from_id(id)).collect::<Option<_>>()?,
+        brand: Brand { accent, logo },
+        ..Wanted::new(language, made)
+    })
 }
 
 /// The worker has a memory of its own, so it needs the questionnaires' texts once more.

@@ -1,6 +1,8 @@
 //! The report screen: what the PDF will hold, the button that makes it, and what came of it.
 
+mod signing;
 mod tables;
+mod wish;
 
 use leptos::prelude::*;
 use time::OffsetDateTime;
@@ -9,6 +11,7 @@ use time::format_description::well_known::Rfc3339;
 use crate::checks::{self, Asked};
 use crate::exchange;
 use crate::language::Language;
+use crate::order::Accent;
 use crate::web::clock;
 use crate::web::component::field::{Segments, TextField};
 use crate::web::component::heading::Heading;
@@ -18,17 +21,20 @@ use crate::web::files;
 use crate::web::plant::{Plant, plant};
 use crate::web::printing::{self, Printed, Printer, Progress};
 use crate::web::session::{Session, say, session, text};
+use signing::Signing;
 use tables::TablesCard;
+use wish::{Wish, WishFields};
 
 #[component]
 pub fn Report() -> impl IntoView {
     let session = session();
     let plant = plant();
     let printer = Printer::idle();
+    let wish = Wish::of_this_device();
     let language = RwSignal::new(session.language.get_untracked());
     // What was ordered last: the report, or the question book.
     let content = RwSignal::new(Content::Report);
-    let print = move || match order(plant, content.get_untracked(), language.get_untracked()) {
+    let print = move || match order(plant, content.get_untracked(), language.get_untracked(), wish) {
         Some(order) => printer.print(order, move |printed| save(session, plant, content.get_untracked(), printed)),
         None => printer.progress.set(Progress::Failed(Failure::Module)),
     };
@@ -44,15 +50,16 @@ pub fn Report() -> impl IntoView {
     view! {
         <Heading>{say(Language::screen_report)}</Heading>
         <Checks/>
+        <Signing/>
         <section class="card report">
             <p class="lead">{say(Language::report_lead)}</p>
-            <Holds/>
             <Show when=move || { open() > 0 }>
                 <p class="callout">{say(move |language| language.report_still_open(open()))}</p>
             </Show>
             <Segments label=text(Language::report_language) name="report-language"
                 choices=Signal::stored(Language::ALL.map(|language| (language, language.own_name())).to_vec())
                 value=language on_edit=move |chosen| language.set(chosen)/>
+            <WishFields wish/>
             <p class="muted small">
                 {say(|language| language.report_dated(&language.date(clock::now())))}
             </p>
@@ -105,23 +112,6 @@ fn Checks() -> impl IntoView {
                 <For each=move || asked.get() key=|asked| asked.check.id.clone() children=row/>
             </ul>
         </section>
-    }
-}
-
-#[component]
-fn Holds() -> impl IntoView {
-    let parts: [fn(Language) -> &'static str; 5] = [
-        Language::report_holds_conclusion,
-        Language::report_holds_scope,
-        Language::report_holds_scores,
-        Language::report_holds_gaps,
-        Language::report_holds_answers,
-    ];
-    view! {
-        <div>
-            <h2>{say(Language::report_holds)}</h2>
-            <ul>{parts.map(|part| view! { <li>{say(part)}</li> }).collect_view()}</ul>
-        </div>
     }
 }
 
@@ -195,12 +185,24 @@ fn Done(printed: Printed, content: Content) -> impl IntoView {
 }
 
 /// `None` when the page does not say where the questionnaires or the fonts are.
-fn order(plant: Plant, content: Content, language: Language) -> Option<Print> {
+fn order(plant: Plant, content: Content, language: Language, wish: Wish) -> Option<Print> {
     let (questionnaires, packs) = printing::addresses()
         .inspect_err(|error| leptos::logging::error!("what the report needs has no address: {error:?}"))
         .ok()?;
     let (export, language, made) = (plant.export(), language.tag().to_owned(), rfc3339(clock::now())?);
-    Some(Print { content, export, language, made, questionnaires, packs })
+    let (extent, without) = (wish.extent.get_untracked(), wish.without.get_untracked());
+    Some(Print {
+        content,
+        export,
+        language,
+        made,
+        extent: extent.id().to_owned(),
+        without: without.into_iter().map(|section| section.id().to_owned()).collect(),
+        accent: untrack(|| wish.accent()).map(Accent::to_hex),
+        logo: wish.logo.get_untracked(),
+        questionnaires,
+        packs,
+    })
 }
 
 fn rfc3339(moment: OffsetDateTime) -> Option<String> {
