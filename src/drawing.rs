@@ -285,7 +285,7 @@ fn fill_name(fill: &Option<Fill>) -> String {
     fill.as_ref().map_or_else(|| "open".into(), |fill| fill.ink.class())
 }
 
-/// Text made safe for SVG and HTML.
-fn escape(text: &str) -> String {
+/// Text made safe for SVG and HTML, in elements and attributes.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

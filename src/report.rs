@@ -1,8 +1,9 @@
 //! A report: blocks of content, laid out on pages and printed as a PDF.
 //!
 //! ```text
-//! site (one plant's content) ─► block::Document ─► strip, table (slices) ─► layout (pages of placed text and shapes) ─► pdf (bytes)
-//!                         └── lines (breaking) ── fonts (which pack draws what)
+//! site (one plant's content) ─► block::Document ─┬─► strip, table (slices) ─► layout (pages of placed text and shapes) ─► pdf (bytes)
+//!                                                │       └── lines (breaking) ── fonts (which pack draws what)
+//!                                                └─► html (an element for the screen)
 //! ```
 //!
 //! Nothing here reads a clock, a locale or a random source: the same document and fonts give the same bytes.
@@ -10,6 +11,7 @@
 pub mod block;
 mod clean;
 pub mod fonts;
+pub mod html;
 pub mod layout;
 pub mod lines;
 mod pdf;

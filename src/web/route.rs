@@ -28,6 +28,8 @@ pub enum PlantScreen {
     Questions(DimensionId, Option<RequirementId>),
     Result,
     Report,
+    /// The report as a page to read and print.
+    Reading,
     /// What every yardstick shares.
     Facts,
     Index,
@@ -77,6 +79,7 @@ impl PlantScreen {
             }
             ["result"] => Some(PlantScreen::Result),
             ["report"] => Some(PlantScreen::Report),
+            ["report", "page"] => Some(PlantScreen::Reading),
             ["facts"] => Some(PlantScreen::Facts),
             ["index"] => Some(PlantScreen::Index),
             ["tiers"] => Some(PlantScreen::Tiers),
@@ -93,6 +96,7 @@ impl PlantScreen {
             }
             PlantScreen::Result => "result".into(),
             PlantScreen::Report => "report".into(),
+            PlantScreen::Reading => "report/page".into(),
             PlantScreen::Facts => "facts".into(),
             PlantScreen::Index => "index".into(),
             PlantScreen::Tiers => "tiers".into(),

@@ -5,6 +5,7 @@ pub mod portfolio;
 pub mod profile;
 pub mod questionnaires;
 pub mod questions;
+pub mod reading;
 pub mod report;
 pub mod result;
 pub mod welcome;

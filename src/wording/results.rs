@@ -198,6 +198,17 @@ words! {
         "It stopped half way, most likely for lack of memory. The diagnosis is safe: close other pages and try again.";
 }
 
+// The report as a page.
+words! {
+    reading_title: "网页版报告", "The report as a page";
+    reading_lead: "和PDF同样的内容、同样的次序，在屏幕上读，也可以用浏览器打印。", "What the PDF says, in the same order, to read on the screen and to print from the browser.";
+    read_on_screen: "在屏幕上看报告", "Read on screen";
+    reading_being_made: "正在生成报告…", "Making the report…";
+    back_to_report: "返回", "Back";
+    print_page: "打印", "Print";
+    print_hint: "打印时只印报告，A4纸，白底黑字。", "Only the report is printed: A4, black on white.";
+}
+
 // The report screen: tables.
 words! {
     tables_title: "表格", "Tables";

@@ -14,6 +14,7 @@ pub enum Icon {
     Next,
     Open,
     Plus,
+    Print,
     Save,
     Sun,
     Trash,
@@ -32,6 +33,7 @@ impl Icon {
             Icon::Next => "m8 4 6 6-6 6",
             Icon::Open => "M3 16V5h5l2 2h7v9H3Z",
             Icon::Plus => "M10 4v12M4 10h12",
+            Icon::Print => "M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6Z",
             Icon::Save => "M10 3v9m-4-4 4 4 4-4M4 16h12",
             Icon::Sun => {
                 "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1"

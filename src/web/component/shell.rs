@@ -17,6 +17,7 @@ use crate::web::screen::portfolio::Portfolio;
 use crate::web::screen::profile::Profile;
 use crate::web::screen::questionnaires::Questionnaires;
 use crate::web::screen::questions::{self, Questions};
+use crate::web::screen::reading::Reading;
 use crate::web::screen::report::Report;
 use crate::web::screen::result::Result;
 use crate::web::screen::welcome::Welcome;
@@ -209,11 +210,15 @@ fn PlantBar() -> impl IntoView {
             Route::Plant(plant.id(), PlantScreen::Questions(sub_domain, requirement))
         }
         Tab::Result => Route::Plant(plant.id(), PlantScreen::Result),
-        Tab::Report => Route::Plant(plant.id(), PlantScreen::Report),
+        Tab::Report | Tab::Reading => Route::Plant(plant.id(), PlantScreen::Report),
         Tab::Yardsticks => Route::Plant(plant.id(), PlantScreen::Facts),
     };
     let link = move |tab, name: fn(Language) -> &'static str| {
-        let current = move || (session.route.with(Tab::of) == Some(tab)).then_some("page");
+        // The page to read is below the report.
+        let current = move || match session.route.with(Tab::of) {
+            Some(Tab::Reading) => (tab == Tab::Report).then_some("true"),
+            here => (here == Some(tab)).then_some("page"),
+        };
         view! { <a href=move || route(tab).href() aria-current=current>{say(name)}</a> }
     };
     let saving = say(move |language| match session.saving.get() {
@@ -279,6 +284,7 @@ fn PlantScreens() -> impl IntoView {
         Some(Tab::Questions) => view! { <Questions/> }.into_any(),
         Some(Tab::Result) => view! { <Page><Result/></Page> }.into_any(),
         Some(Tab::Report) => view! { <Page><Report/></Page> }.into_any(),
+        Some(Tab::Reading) => view! { <Page><Reading/></Page> }.into_any(),
         Some(Tab::Yardsticks) => view! { <Page><Yardsticks/></Page> }.into_any(),
         // On the way out of the assessment.
         None => ().into_any(),
@@ -292,6 +298,7 @@ enum Tab {
     Questions,
     Result,
     Report,
+    Reading,
     Yardsticks,
 }
 
@@ -303,6 +310,7 @@ impl Tab {
             PlantScreen::Questions(..) => Tab::Questions,
             PlantScreen::Result => Tab::Result,
             PlantScreen::Report => Tab::Report,
+            PlantScreen::Reading => Tab::Reading,
             PlantScreen::Facts | PlantScreen::Index | PlantScreen::Tiers => Tab::Yardsticks,
         })
     }
@@ -352,6 +360,7 @@ fn keep_title(session: Session) {
             }
             Route::Plant(_, PlantScreen::Result) => language.screen_result(),
             Route::Plant(_, PlantScreen::Report) => language.screen_report(),
+            Route::Plant(_, PlantScreen::Reading) => language.reading_title(),
             Route::Plant(_, PlantScreen::Facts) => language.screen_facts(),
             Route::Plant(_, PlantScreen::Index) => language.screen_index(),
             Route::Plant(_, PlantScreen::Tiers) => language.screen_tiers(),

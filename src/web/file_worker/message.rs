@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Order {
     Print(Print),
+    Show(Show),
     Tabulate(Tabulate),
     /// Comes with the bytes of a workbook. The name is its file's, for the places of its faults.
     ReadWorkbook {
@@ -41,6 +42,19 @@ pub struct Print {
     /// Absolute address of the questionnaires' texts.
     pub questionnaires: String,
     pub packs: PackAddresses,
+}
+
+/// The report as HTML.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Show {
+    /// The assessment as an export's text.
+    pub export: String,
+    /// The report's language as its tag.
+    pub language: String,
+    /// Now, as RFC 3339 with the device's offset.
+    pub made: String,
+    /// Absolute address of the questionnaires' texts.
+    pub questionnaires: String,
 }
 
 /// Tables of an assessment as a file.
@@ -101,6 +115,10 @@ pub enum News {
     },
     /// Comes with the workbook's bytes.
     WorkbookWritten,
+    /// A report as HTML, every text in it escaped.
+    Shown {
+        html: String,
+    },
     /// Comes with the bytes of a file of tables, which was read back.
     Tabulated,
     /// Why no tables can be handed over: a sentence in each language, in the order of `Language::ALL`.

@@ -10,14 +10,14 @@ use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
-use super::message::{self, Content, Failure, News, Order, Print, Step, Tables, Tabulate};
+use super::message::{self, Content, Failure, News, Order, Print, Show, Step, Tables, Tabulate};
 use crate::content;
-use crate::exchange;
+use crate::exchange::{self, Opened};
 use crate::language::Language;
 use crate::order::{Accent, Brand, Extent, Logo, Order as Wanted, Section};
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::fonts::Fonts;
-use crate::report::{self, Report, ReportError, site};
+use crate::report::{self, Report, ReportError, html, site};
 use crate::tables::{TableFault, plant};
 use crate::web::fetching;
 use crate::workbook;
@@ -37,6 +37,10 @@ pub fn start() {
                         let missing = report.missing.into_iter().collect();
                         tell(&News::Printed { pages: report.pages, missing }, Some(&report.bytes));
                     }
+                    Err(failure) => tell(&News::Failed(failure), None),
+                },
+                Some((Order::Show(order), _)) => match show(order).await {
+                    Ok(html) => tell(&News::Shown { html }, None),
                     Err(failure) => tell(&News::Failed(failure), None),
                 },
                 Some((Order::Tabulate(order), _)) => match tabulate(order).await {
@@ -78,10 +82,15 @@ fn write(text: &str) {
     }
 }
 
+async fn show(order: Show) -> Result<String, Failure> {
+    let asked = Asked::read(&order.export, &order.language, &order.questionnaires).await?;
+    let wanted = Wanted::new(asked.language, moment(&order.made)?);
+    let Opened { questionnaire, assessment, scorecard, .. } = &asked.opened;
+    Ok(html::write(&site::document(questionnaire, assessment, scorecard, &wanted)))
+}
+
 async fn tabulate(order: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failure> {
-    provide(&order.questionnaires).await?;
-    let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
-    let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
+    let Asked { opened, language } = Asked::read(&order.export, &order.language, &order.questionnaires).await?;
     Ok(match order.tables {
         Tables::Workbook => plant::workbook(&opened, language),
         Tables::ActionsWorkbook => plant::actions_workbook(&opened, language),
@@ -90,10 +99,8 @@ async fn tabulate(order: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failur
 }
 
 async fn print(order: Print) -> Result<Report, Failure> {
-    provide(&order.questionnaires).await?;
-    let opened = exchange::read(order.export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
-    let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
-    let made = OffsetDateTime::parse(&order.made, &Rfc3339).map_err(|_| Failure::Misunderstood)?;
+    let Asked { opened, language } = Asked::read(&order.export, &order.language, &order.questionnaires).await?;
+    let made = moment(&order.made)?;
     let content = match order.content {
         Content::Report => site::document,
         Content::QuestionBook => site::question_book,
@@ -134,6 +141,26 @@ fn wanted(order: &Print, language: Language, made: OffsetDateTime) -> Option<Wan
         brand: Brand { accent, logo },
         ..Wanted::new(language, made)
     })
+}
+
+/// What every order about an assessment comes with.
+struct Asked {
+    opened: Opened,
+    language: Language,
+}
+
+impl Asked {
+    /// `questionnaires` is the address of their texts.
+    async fn read(export: &str, language: &str, questionnaires: &str) -> Result<Asked, Failure> {
+        provide(questionnaires).await?;
+        let opened = exchange::read(export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
+        let language = Language::from_tag(language).ok_or(Failure::Misunderstood)?;
+        Ok(Asked { opened, language })
+    }
+}
+
+fn moment(rfc3339: &str) -> Result<OffsetDateTime, Failure> {
+    OffsetDateTime::parse(rfc3339, &Rfc3339).map_err(|_| Failure::Misunderstood)
 }
 
 /// The worker has a memory of its own, so it needs the questionnaires' texts once more.

@@ -20,6 +20,7 @@ use crate::web::file_worker::message::{Content, Failure, Print, Step};
 use crate::web::files;
 use crate::web::plant::{Plant, plant};
 use crate::web::printing::{self, Printed, Printer, Progress};
+use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{Session, say, session, text};
 use signing::Signing;
 use tables::TablesCard;
@@ -46,6 +47,7 @@ pub fn Report() -> impl IntoView {
         content.set(Content::Report);
         print();
     };
+    let reading = Route::Plant(plant.id(), PlantScreen::Reading).href();
     let open = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.open());
     view! {
         <Heading>{say(Language::screen_report)}</Heading>
@@ -64,6 +66,11 @@ pub fn Report() -> impl IntoView {
                 {say(|language| language.report_dated(&language.date(clock::now())))}
             </p>
             <Outcome printer print=print_report content/>
+        </section>
+        <section class="card">
+            <h2>{say(Language::reading_title)}</h2>
+            <p class="muted">{say(Language::reading_lead)}</p>
+            <p class="actions"><a class="button" href=reading>{say(Language::read_on_screen)}</a></p>
         </section>
         <section class="card">
             <h2>{say(Language::question_book)}</h2>
@@ -205,7 +212,7 @@ fn order(plant: Plant, content: Content, language: Language, wish: Wish) -> Opti
     })
 }
 
-fn rfc3339(moment: OffsetDateTime) -> Option<String> {
+pub(super) fn rfc3339(moment: OffsetDateTime) -> Option<String> {
     moment.format(&Rfc3339).ok()
 }
 
@@ -227,7 +234,7 @@ fn step_name(language: Language, step: Step) -> &'static str {
     }
 }
 
-fn sentence(language: Language, failure: Failure) -> &'static str {
+pub(super) fn sentence(language: Language, failure: Failure) -> &'static str {
     match failure {
         Failure::Module => language.failed_module(),
         Failure::Questionnaires => language.failed_questionnaires(),

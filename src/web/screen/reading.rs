@@ -1,0 +1,134 @@
+//! The report as a page: the same parts in the same order as the PDF, to be read on the screen and printed from it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MouseEvent};
+
+use super::report;
+use crate::language::Language;
+use crate::web::clock;
+use crate::web::component::heading::Heading;
+use crate::web::component::icon::{Glyph, Icon};
+use crate::web::fetching;
+use crate::web::file_worker::Job;
+use crate::web::file_worker::message::{Failure, News, Order, Show as ShowOrder};
+use crate::web::opening;
+use crate::web::plant::{Plant, plant};
+use crate::web::route::{PlantScreen, Route};
+use crate::web::session::{say, session};
+
+/// How the page gets on.
+#[derive(Clone, PartialEq)]
+enum Progress {
+    Working,
+    /// The document as HTML, which the worker escaped.
+    Done(String),
+    Failed(Failure),
+}
+
+#[component]
+pub fn Reading() -> impl IntoView {
+    let session = session();
+    let plant = plant();
+    let progress = RwSignal::new(Progress::Working);
+    let running = StoredValue::new_local(None::<Job>);
+    let make = move |language| {
+        progress.set(Progress::Working);
+        match start(plant, language, progress, running) {
+            Some(job) => running.set_value(Some(job)),
+            None => progress.set(Progress::Failed(Failure::Module)),
+        }
+    };
+    // Anew in another language, and after an edit in another window.
+    Effect::new(move |_| {
+        plant.assessment.track();
+        make(session.language.get());
+    });
+    let back = Route::Plant(plant.id(), PlantScreen::Report).href();
+    let print = move |_| {
+        // A browser that cannot print says so itself.
+        let _ = window().print();
+    };
+    let made = move || progress.with(|progress| matches!(progress, Progress::Done(_)));
+    let content = move || match progress.get() {
+        Progress::Working => view! {
+            <Heading>{say(Language::reading_title)}</Heading>
+            <p role="status">{say(Language::reading_being_made)}</p>
+        }
+        .into_any(),
+        Progress::Done(html) => view! { <div class="reading" on:click=follow inner_html=html></div> }.into_any(),
+        Progress::Failed(failure) => view! {
+            <Heading>{say(Language::reading_title)}</Heading>
+            <div class="callout trouble" role="alert">
+                <p>{say(move |language| report::sentence(language, failure))}</p>
+            </div>
+            <p class="actions">
+                <button class="primary" type="button" on:click=move |_| make(session.language.get_untracked())>
+                    {say(Language::try_again)}
+                </button>
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <p class="actions">
+            <a class="button" href=back>{say(Language::back_to_report)}</a>
+            <Show when=made>
+                <button class="primary" type="button" on:click=print>
+                    <Glyph icon=Icon::Print/><span>{say(Language::print_page)}</span>
+                </button>
+                <span class="muted small">{say(Language::print_hint)}</span>
+            </Show>
+        </p>
+        {content}
+    }
+}
+
+/// Follows a link within the document: the part after `#` is the app's own, so the browser must not go there.
+fn follow(event: MouseEvent) {
+    let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = link.and_then(|target| target.closest("a[href^='#']").ok().flatten());
+    let Some(id) = link.and_then(|link| link.get_attribute("href")) else { return };
+    event.prevent_default();
+    if let Some(heading) = document().get_element_by_id(id.trim_start_matches('#')) {
+        heading.scroll_into_view();
+        focus(&heading);
+    }
+}
+
+fn focus(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that cannot take the focus keeps it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Orders the page; `None` when no worker can be started or the page does not say where the questionnaires are.
+fn start(
+    plant: Plant,
+    language: Language,
+    progress: RwSignal<Progress>,
+    running: StoredValue<Option<Job>, LocalStorage>,
+) -> Option<Job> {
+    let heard = move |news, _: Option<Vec<u8>>| {
+        let finished = match news {
+            News::Shown { html } => Progress::Done(html),
+            News::Failed(failure) => Progress::Failed(failure),
+            _ => Progress::Failed(Failure::Crashed),
+        };
+        // The first failure is the cause; what follows from it is not told.
+        if progress.with_untracked(|progress| *progress == Progress::Working) {
+            progress.set(finished);
+        }
+        // Gone already when the component is.
+        let _ = running.try_update_value(|running| *running = None);
+    };
+    let questionnaires = fetching::address(opening::PACK)
+        .inspect_err(|error| leptos::logging::error!("the questionnaires have no address: {error:?}"))
+        .ok()?;
+    let made = report::rfc3339(clock::now())?;
+    let order = ShowOrder { export: plant.export(), language: language.tag().to_owned(), made, questionnaires };
+    Job::start(Order::Show(order), None, heard)
+        .inspect_err(|error| leptos::logging::error!("the file worker could not be started: {error:?}"))
+        .ok()
+}
