@@ -228,7 +228,7 @@ impl Row {
 }
 
 impl Document {
-    /// Calls `each` for every text that will be printed, so that fonts can be chosen before anything is laid out.
+    /// Calls `each` for every text that will be printed, in the order in which they are read, so that fonts can be chosen before anything is laid out.
     pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a str)) {
         each(&self.about.header);
         each(&self.about.footer);
@@ -271,12 +271,12 @@ impl Block {
                 }
             }
             Block::Figure { drawing, caption } => {
-                each(caption);
                 for shape in &drawing.shapes {
                     if let Shape::Text { text, .. } = shape {
                         each(text);
                     }
                 }
+                each(caption);
             }
             Block::Callout { title, paragraphs, .. } => {
                 each(title);

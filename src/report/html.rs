@@ -4,6 +4,7 @@
 //! attribute, which the page's policy would refuse: colours and widths come from classes and from attributes of their own.
 
 mod furniture;
+mod logo;
 mod table;
 
 use super::block::{Block, Document, Style, Text};
@@ -13,9 +14,13 @@ use crate::drawing::{Drawing, Ink, escape};
 pub fn write(document: &Document) -> String {
     let about = &document.about;
     let language = about.language.tag();
-    let mut html = Html { text: format!(r#"<article class="document" lang="{language}">"#), headings: 0 };
+    // Whoever shows the document sets the accent, which no attribute may.
+    let accent = about.brand.accent.map_or(String::new(), |accent| format!(r#" data-accent="{}""#, accent.to_hex()));
+    let text = format!(r#"<article class="document" lang="{language}"{accent}>"#);
+    let mut html = Html { text, headings: 0 };
+    html.text.push_str(&about.brand.logo.as_ref().map_or(String::new(), logo::picture));
     if !document.blocks.iter().any(|block| matches!(block, Block::Cover(_))) {
-        html.element("h1", &escape(&about.title));
+        title(&mut html, &about.title);
     }
     for (place, block) in document.blocks.iter().enumerate() {
         html.block(block, &document.blocks[place..]);
@@ -94,6 +99,11 @@ impl Html {
     fn classed(&mut self, name: &str, class: &str, content: &str) {
         self.text.push_str(&format!(r#"<{name} class="{class}">{content}</{name}>"#));
     }
+}
+
+/// The one `h1`; it can take the focus.
+fn title(html: &mut Html, title: &str) {
+    html.text.push_str(&format!(r#"<h1 tabindex="-1">{}</h1>"#, escape(title)));
 }
 
 /// What links to a heading name; the first one is 1.

@@ -41,6 +41,9 @@ fn every_screen_is_for_everyone(size: Size) {
     browser.click(ZH.screen_report());
     browser.wait_for_text(ZH.report_lead());
     look(ZH.screen_report());
+    browser.click(ZH.read_on_screen());
+    browser.wait_for(".document");
+    look(ZH.reading_title());
     browser.click(ZH.screen_yardsticks());
     browser.wait_for_text(ZH.facts_lead());
     look(ZH.screen_facts());

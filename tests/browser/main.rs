@@ -21,6 +21,8 @@ mod a_plant_goes_all_the_way;
 mod files_go_out_and_in;
 // Broken records, a full device, a second window.
 mod nothing_is_lost;
+// The report on the screen.
+mod the_report_is_read_as_a_page;
 // Tables as workbooks and CSV.
 mod tables_come_out;
 // What people open by mistake or on purpose.

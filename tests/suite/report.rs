@@ -6,6 +6,8 @@ mod bounds;
 mod book;
 // The assessment in its report, and verifying.
 mod enclosed;
+// The same blocks as an element for the screen.
+mod html;
 mod laws;
 // A document that shows every kind of block.
 mod sample;

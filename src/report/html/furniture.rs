@@ -8,7 +8,7 @@ use crate::report::block::{Block, Cover, Number, Text};
 pub fn cover(html: &mut Html, cover: &Cover) {
     html.text.push_str(r#"<header class="document-cover">"#);
     html.classed("p", "document-maker", &escape(&cover.maker));
-    html.element("h1", &escape(&cover.title));
+    super::title(html, &cover.title);
     html.classed("p", "document-name", &escape(&cover.name));
     facts(html, "document-facts", &cover.facts);
     html.classed("p", "document-notice", &spans(&cover.notice));

@@ -56,7 +56,10 @@ pub fn Reading() -> impl IntoView {
             <p role="status">{say(Language::reading_being_made)}</p>
         }
         .into_any(),
-        Progress::Done(html) => view! { <div class="reading" on:click=follow inner_html=html></div> }.into_any(),
+        Progress::Done(html) => {
+            request_animation_frame(settle);
+            view! { <div class="reading" on:click=follow inner_html=html></div> }.into_any()
+        }
         Progress::Failed(failure) => view! {
             <Heading>{say(Language::reading_title)}</Heading>
             <div class="callout trouble" role="alert">
@@ -81,6 +84,19 @@ pub fn Reading() -> impl IntoView {
             </Show>
         </p>
         {content}
+    }
+}
+
+/// Gives the document its accent, and its title the focus that the heading before it had.
+fn settle() {
+    let Some(article) = document().query_selector(".document").ok().flatten() else { return };
+    if let (Some(accent), Some(article)) = (article.get_attribute("data-accent"), article.dyn_ref::<HtmlElement>()) {
+        // Without it the document has the app's own.
+        let _ = article.style().set_property("--document-accent", &accent);
+    }
+    let nowhere = document().active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+    if let (true, Some(title)) = (nowhere, article.query_selector("h1").ok().flatten()) {
+        focus(&title);
     }
 }
 
