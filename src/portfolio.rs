@@ -46,7 +46,12 @@ pub struct SetAside {
 impl Portfolio {
     /// Takes in one file, whatever it is.
     pub fn add(&mut self, file: &str, bytes: &[u8]) {
-        let plant = match exchange::read(bytes) {
+        self.take(file, exchange::read(bytes));
+    }
+
+    /// Takes in what reading a file came to.
+    pub fn take(&mut self, file: &str, read: Result<Opened, ReadError>) {
+        let plant = match read {
             Ok(opened) => Plant { file: file.to_owned(), opened },
             Err(error) => return self.reject(file, error),
         };
@@ -67,8 +72,7 @@ impl Portfolio {
         self.set_aside.insert(place, set_aside);
     }
 
-    /// Notes a file whose bytes could not even be had.
-    pub fn reject(&mut self, file: &str, error: ReadError) {
+    fn reject(&mut self, file: &str, error: ReadError) {
         let rejected = Rejected { file: file.to_owned(), error };
         let place = self.rejected.partition_point(|other| *other <= rejected);
         self.rejected.insert(place, rejected);

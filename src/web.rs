@@ -14,6 +14,7 @@ pub mod opening;
 pub mod plant;
 pub mod printing;
 mod random;
+pub mod reading;
 pub mod route;
 pub mod screen;
 pub mod session;

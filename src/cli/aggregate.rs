@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::record::PortfolioRecord;
 use super::{Outcome, files};
+use crate::exchange;
 use crate::language::Language;
 use crate::portfolio::{self, Portfolio};
 use crate::tables::csv;
@@ -14,16 +15,13 @@ pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
     let found = files::find(paths);
     let mut portfolio = Portfolio::default();
     for (folder, error) in found.unreachable {
-        portfolio.reject(&folder.display().to_string(), error);
+        portfolio.take(&folder.display().to_string(), Err(error));
     }
     // An earlier run's summary is no export, even where results and exports share a folder.
     let own = out.join("summary.json").canonicalize().ok();
     for path in found.files.iter().filter(|path| own.is_none() || path.canonicalize().ok() != own) {
         let file = path.display().to_string();
-        match files::bytes(path) {
-            Ok(bytes) => portfolio.add(&file, &bytes),
-            Err(error) => portfolio.reject(&file, error),
-        }
+        portfolio.take(&file, files::bytes(path).and_then(|bytes| exchange::read(&bytes)));
     }
     for rejected in portfolio.rejected() {
         eprintln!("{}: {}", rejected.file, language.read_error(&rejected.error));

@@ -17,7 +17,7 @@ pub fn run(file: &Path, language: Language, out: &mut impl Write) -> io::Result<
             return Ok(Outcome::NothingDone);
         }
     };
-    let verdict = match examined.verdict(&bytes, &report::fonts()) {
+    let verdict = match examined.verdict(&bytes, Some(&report::fonts())) {
         Ok(verdict) => verdict,
         Err(error) => {
             eprintln!("{}", error.sentence(language));

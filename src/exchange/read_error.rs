@@ -22,6 +22,8 @@ pub enum ReadError {
     NoPdf,
     /// A PDF that cannot be taken apart.
     DamagedPdf,
+    /// A PDF that nothing is there to take apart: the app fetches it when it is first needed.
+    UnopenedPdf,
     /// A PDF that opens with a password only.
     EncryptedPdf,
     /// An archive; spreadsheets and word-processor files are archives too.

@@ -9,7 +9,7 @@ use super::{FORMAT, ReadError};
 /// The text in the bytes, without a byte-order mark. What is obviously something else is called by its name.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     match bytes {
-        [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::Pdf),
+        [b'%', b'P', b'D', b'F', ..] => return Err(ReadError::UnopenedPdf),
         [b'P', b'K', 3, 4, ..] => return Err(ReadError::Zip),
         // With a byte-order mark, or with `{` as two bytes.
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'{', 0, ..] | [0, b'{', ..] => return Err(ReadError::Utf16),

@@ -73,9 +73,10 @@ impl Examined {
         Some(site::document(questionnaire, assessment, scorecard, &record.order))
     }
 
-    /// Compares. `pdf` is the file that was examined, and `fonts` have every character of its document that any font has.
-    pub fn verdict(self, pdf: &[u8], fonts: &Fonts) -> Result<Verdict, ReportError> {
-        let again = self.document().map(|document| make(&document, fonts)).transpose()?;
+    /// Compares. `pdf` is the file that was examined. `fonts` have every character of its document that any font has; they
+    /// may be missing where there is no document.
+    pub fn verdict(self, pdf: &[u8], fonts: Option<&Fonts>) -> Result<Verdict, ReportError> {
+        let again = self.document().zip(fonts).map(|(document, fonts)| make(&document, fonts)).transpose()?;
         let same = again.is_some_and(|report| report.bytes == pdf);
         let pages = match self.record {
             None => Pages::NoRecord,

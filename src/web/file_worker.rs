@@ -1,8 +1,8 @@
 //! The file worker: reports are printed, and workbooks read and written, in a Web Worker, so that the page stays
 //! responsive and its first load small.
 //!
-//! The worker is a wasm module of its own, fetched when it is first needed. The page gives one order, the worker tells how
-//! it gets on ([`message`]), and it is gone when it is done. What the worker runs stands in `worker`.
+//! The worker is a wasm module of its own, fetched when it is first needed. The page gives an order, the worker tells how
+//! it gets on ([`message`]), and it is gone when nothing more is wanted of it. What the worker runs stands in `worker`.
 
 pub mod message;
 #[cfg(all(feature = "report", feature = "workbook"))]
@@ -57,11 +57,7 @@ impl Job {
                     Some((News::Ready, _)) => {
                         ready.set(true);
                         let Some((order, content)) = order.take() else { return };
-                        let content = content.map(|content| Uint8Array::from(&content[..]).buffer());
-                        let posted = message::post(&order, content.as_ref(), |message, handed_over| {
-                            orders.post_message_with_transfer(message, handed_over)
-                        });
-                        if posted.is_err() {
+                        if give(&orders, &order, content).is_err() {
                             heard(News::Failed(Failure::Crashed), None);
                         }
                     }
@@ -78,4 +74,19 @@ impl Job {
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         Ok(Job { worker, _heard: told, _failed: failed })
     }
+
+    /// Gives a further order to a worker that has done its last one.
+    ///
+    /// # Errors
+    /// When the order cannot be posted.
+    pub fn give(&self, order: &Order, content: Option<Vec<u8>>) -> Result<(), JsValue> {
+        give(&self.worker, order, content)
+    }
+}
+
+fn give(worker: &Worker, order: &Order, content: Option<Vec<u8>>) -> Result<(), JsValue> {
+    let content = content.map(|content| Uint8Array::from(&content[..]).buffer());
+    message::post(order, content.as_ref(), |message, handed_over| {
+        worker.post_message_with_transfer(message, handed_over)
+    })
 }

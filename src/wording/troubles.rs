@@ -44,6 +44,9 @@ words! {
     file_is_damaged_pdf:
         "PDF文件已损坏，无法读取。可能没有传完，请重新传一份，或改选导出的.json文件。",
         "This PDF is damaged and cannot be read. Sending it may have been cut short: get it once more, or choose the exported .json file.";
+    file_is_unopened_pdf:
+        "读取PDF的模块没有取到，或中途停止了。第一次打开PDF报告需要联网，请检查网络后再试，或改选导出的.json文件。",
+        "What reads PDF files could not be fetched, or stopped half way. The first PDF needs a connection: check it and try again, or choose the exported .json file.";
     file_is_encrypted_pdf:
         "PDF设了密码，无法取出评估数据。请用没有密码的原始报告，或改选导出的.json文件。",
         "This PDF is protected by a password, so the assessment in it cannot be taken out. Use the original report without a password, or choose the exported .json file.";
@@ -151,6 +154,7 @@ impl Language {
             ReadError::Pdf => self.file_is_pdf().into(),
             ReadError::NoPdf => self.file_is_no_pdf().into(),
             ReadError::DamagedPdf => self.file_is_damaged_pdf().into(),
+            ReadError::UnopenedPdf => self.file_is_unopened_pdf().into(),
             ReadError::EncryptedPdf => self.file_is_encrypted_pdf().into(),
             ReadError::Zip => self.file_is_zip().into(),
             ReadError::Utf16 => self.file_is_utf16().into(),

@@ -38,4 +38,10 @@ words! {
     verifying_is_no_signature:
         "核对只说明报告与附带的数据相符，不说明由谁出具。如有疑问，请向出具方要首页的校验值来对照。",
         "Verifying says that a report and what is enclosed in it agree, not who made them. In doubt, ask whoever made it for the hash on its first page.";
+    verify_report: "核对报告…", "Verify a report…";
+    verify_purpose:
+        "选一份PDF报告，检查附带的评估数据有没有改动，重新计算结果，并逐字节比对整个文件。全部在本机完成，不会存入或改动任何评估。",
+        "Choose a report's PDF: the assessment enclosed is checked and computed anew, and the whole file compared byte for byte. All of it happens on this device, and no assessment is kept or changed.";
+    verify_title: "核对报告", "Verify a report";
+    verifying_failed: "没有核对成", "The report was not verified";
 }

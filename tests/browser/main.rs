@@ -17,6 +17,8 @@ mod app;
 mod verbs;
 // From the first page to the PDF.
 mod a_plant_goes_all_the_way;
+// The report's PDF as an export, and verifying it.
+mod a_report_opens_again;
 // Export and import.
 mod files_go_out_and_in;
 // Broken records, a full device, a second window.

@@ -13,6 +13,10 @@ pub enum Order {
     Print(Print),
     Show(Show),
     Tabulate(Tabulate),
+    /// Comes with the bytes of a PDF, of which the enclosed assessment is wanted.
+    TakeOut,
+    /// Comes with the bytes of a report's PDF.
+    Verify(Verify),
     /// Comes with the bytes of a workbook. The name is its file's, for the places of its faults.
     ReadWorkbook {
         name: String,
@@ -77,6 +81,14 @@ pub enum Tables {
     ActionsCsv,
 }
 
+/// What the worker needs to make a report again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Verify {
+    /// Absolute address of the questionnaires' texts.
+    pub questionnaires: String,
+    pub packs: PackAddresses,
+}
+
 /// What is printed of the assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
@@ -105,6 +117,21 @@ pub enum News {
         /// The characters that no font has.
         missing: String,
     },
+    /// Comes with the bytes of the assessment.
+    TakenOut {
+        recorded: Option<String>,
+        record: Option<String>,
+    },
+    NotTakenOut(NotTakenOut),
+    /// The finding, then its reasons: a sentence each, in the order of `Language::ALL`.
+    Verified {
+        finding: Finding,
+        sentences: Vec<[String; 2]>,
+    },
+    /// Why a report could not even be opened.
+    NotVerified {
+        sentence: [String; 2],
+    },
     /// The questionnaire of a workbook as one TOML file's text.
     WorkbookRead {
         text: String,
@@ -126,6 +153,22 @@ pub enum News {
         sentence: [String; 2],
     },
     Failed(Failure),
+}
+
+/// Why nothing was taken out of a PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NotTakenOut {
+    NothingEnclosed,
+    Damaged,
+    Encrypted,
+}
+
+/// As in `report::verify`, which the page does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Finding {
+    Sound,
+    PagesNotCompared,
+    Contradiction,
 }
 
 /// What is being done about a report, in this order; further packs only for texts that need them.

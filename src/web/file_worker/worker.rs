@@ -10,13 +10,18 @@ use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
-use super::message::{self, Content, Failure, News, Order, Print, Show, Step, Tables, Tabulate};
+use super::message::{
+    self, Content, Failure, Finding, News, NotTakenOut, Order, PackAddresses, Print, Show, Step, Tables, Tabulate,
+    Verify,
+};
 use crate::content;
-use crate::exchange::{self, Opened};
+use crate::exchange::{self, Enclosed, Opened, ReadError, enclosed};
 use crate::language::Language;
 use crate::order::{Accent, Brand, Extent, Logo, Order as Wanted, Section};
 use crate::questionnaire::{MODEL, Questionnaire};
+use crate::report::block::Document;
 use crate::report::fonts::Fonts;
+use crate::report::verify::{self, Examined};
 use crate::report::{self, Report, ReportError, html, site};
 use crate::tables::{TableFault, plant};
 use crate::web::fetching;
@@ -51,9 +56,16 @@ pub fn start() {
                     }
                     Err(failure) => tell(&News::Failed(failure), None),
                 },
+                Some((Order::TakeOut, Some(pdf))) => take_out(&Uint8Array::new(&pdf).to_vec()),
+                Some((Order::Verify(order), Some(pdf))) => {
+                    let found = verify(order, &Uint8Array::new(&pdf).to_vec()).await;
+                    tell(&found.unwrap_or_else(News::Failed), None);
+                }
                 Some((Order::ReadWorkbook { name }, Some(bytes))) => read(&name, &Uint8Array::new(&bytes).to_vec()),
                 Some((Order::WriteWorkbook { text }, _)) => write(&text),
-                Some((Order::ReadWorkbook { .. }, None)) | None => tell(&News::Failed(Failure::Misunderstood), None),
+                Some((Order::TakeOut | Order::Verify(_) | Order::ReadWorkbook { .. }, None)) | None => {
+                    tell(&News::Failed(Failure::Misunderstood), None);
+                }
             }
         });
     });
@@ -108,20 +120,59 @@ async fn print(order: Print) -> Result<Report, Failure> {
     let wanted = wanted(&order, language, made).ok_or(Failure::Misunderstood)?;
     let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &wanted);
 
+    let fonts = fonts(&order.packs, &document).await?;
+    tell(&News::Step(Step::Pages), None);
+    Ok(report::make(&document, &fonts)?)
+}
+
+fn take_out(pdf: &[u8]) {
+    let refused = match enclosed::take_out(pdf) {
+        Ok(Enclosed { bytes, recorded, record }) => {
+            return tell(&News::TakenOut { recorded, record }, Some(&bytes));
+        }
+        Err(ReadError::Pdf) => NotTakenOut::NothingEnclosed,
+        Err(ReadError::EncryptedPdf) => NotTakenOut::Encrypted,
+        Err(_) => NotTakenOut::Damaged,
+    };
+    tell(&News::NotTakenOut(refused), None);
+}
+
+async fn verify(order: Verify, pdf: &[u8]) -> Result<News, Failure> {
+    provide(&order.questionnaires).await?;
+    let examined = match Examined::of(pdf) {
+        Ok(examined) => examined,
+        Err(error) => {
+            return Ok(News::NotVerified { sentence: Language::ALL.map(|language| language.read_error(&error)) });
+        }
+    };
+    let fonts = match examined.document() {
+        Some(document) => Some(fonts(&order.packs, &document).await?),
+        None => None,
+    };
+    tell(&News::Step(Step::Pages), None);
+    let verdict = examined.verdict(pdf, fonts.as_ref())?;
+    let finding = match verdict.finding() {
+        verify::Finding::Sound => Finding::Sound,
+        verify::Finding::PagesNotCompared => Finding::PagesNotCompared,
+        verify::Finding::Contradiction => Finding::Contradiction,
+    };
+    let [one, other] = Language::ALL.map(|language| verdict.sentences(language));
+    Ok(News::Verified { finding, sentences: one.into_iter().zip(other).map(<[String; 2]>::from).collect() })
+}
+
+/// The packs that a document needs.
+async fn fonts(packs: &PackAddresses, document: &Document) -> Result<Fonts, Failure> {
     tell(&News::Step(Step::Fonts), None);
-    let packs = &order.packs;
     let (regular, bold) = (font(&packs.regular).await?, font(&packs.bold).await?);
     let mut fonts = Fonts { regular, bold, wider: None, rest: None };
-    if !fonts.lacking(&document)?.is_empty() {
+    if !fonts.lacking(document)?.is_empty() {
         tell(&News::Step(Step::FurtherFonts), None);
         fonts.wider = Some(font(&packs.wider).await?);
-        if !fonts.lacking(&document)?.is_empty() {
+        if !fonts.lacking(document)?.is_empty() {
             fonts.rest = Some(font(&packs.rest).await?);
         }
     }
-
-    tell(&News::Step(Step::Pages), None);
-    Ok(report::make(&document, &fonts)?)
+    Ok(fonts)
 }
 
 /// `None` for what this version of the module does not know.

@@ -2,11 +2,14 @@
 
 mod signing;
 mod tables;
+mod verifying;
 mod wish;
 
 use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+
+use verifying::Verifying;
 
 use crate::checks::{self, Asked};
 use crate::exchange;
@@ -78,6 +81,7 @@ pub fn Report() -> impl IntoView {
             <p class="actions"><button type="button" on:click=print_book>{say(Language::print_book)}</button></p>
         </section>
         <TablesCard language/>
+        <Verifying/>
         <p class="disclaimer">{say(Language::not_a_certification)}</p>
     }
 }

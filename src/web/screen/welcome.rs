@@ -52,7 +52,7 @@ fn Introduction(import: Import) -> impl IntoView {
                         class="unseen"
                         type="file"
                         multiple
-                        accept=".json,application/json"
+                        accept=".json,application/json,.pdf,application/pdf"
                         on:change=move |event| import.chosen(&event)
                     />
                     <Glyph icon=Icon::Open/>

@@ -215,7 +215,7 @@ fn report(plant: &Scenario, order: &Order) -> Vec<u8> {
 }
 
 fn verdict(pdf: &[u8]) -> Verdict {
-    Examined::of(pdf).unwrap().verdict(pdf, &ALL).unwrap()
+    Examined::of(pdf).unwrap().verdict(pdf, Some(&ALL)).unwrap()
 }
 
 fn changed(pdf: &[u8], change: impl FnOnce(&mut lopdf::Document)) -> Vec<u8> {

@@ -7,12 +7,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use crate::exchange::{self, ReadError};
 use crate::language::Language;
 use crate::portfolio::Portfolio;
 use crate::web::component::file_drop::FileDrop;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
+use crate::web::reading::Reader;
 use crate::web::session::{say, session, text};
 
 /// After so many files the page gets a turn to draw and to listen.
@@ -59,16 +59,14 @@ impl Collection {
         let round = self.round.get_value();
         self.reading.update(|reading| reading.all += files.len());
         spawn_local(async move {
+            let reader = Reader::default();
             for (place, file) in files.iter().enumerate() {
-                let content = content(file, language).await;
+                let read = reader.read(file, language).await;
                 // The screen may be gone, or the collection cleared, while the file was read.
                 if self.round.try_get_value() != Some(round) {
                     return;
                 }
-                self.portfolio.update_untracked(|portfolio| match content {
-                    Ok(bytes) => portfolio.add(&name(file), &bytes),
-                    Err(error) => portfolio.reject(&name(file), error),
-                });
+                self.portfolio.update_untracked(|portfolio| portfolio.take(&name(file), read));
                 self.reading.update_untracked(|reading| reading.read += 1);
                 if (place + 1) % SLICE == 0 {
                     self.reading.notify();
@@ -86,13 +84,6 @@ impl Collection {
             });
         });
     }
-}
-
-/// A file's bytes; a file that is too large is not read at all.
-async fn content(file: &File, language: Language) -> Result<Vec<u8>, ReadError> {
-    exchange::check_size(file.size() as usize)?;
-    let unreachable = |_| ReadError::Unreachable { message: language.file_not_handed_over().to_owned() };
-    files::read(file).await.map_err(unreachable)
 }
 
 /// With its folders, where a folder was chosen.
@@ -145,7 +136,7 @@ pub fn Intake(collection: Collection) -> impl IntoView {
                         <button class="quiet" type="button" on:click=move |_| collection.clear()>{say(Language::start_again)}</button>
                     </Show>
                 </div>
-                <input class="unseen" type="file" multiple accept=".json,application/json" tabindex="-1" aria-hidden="true"
+                <input class="unseen" type="file" multiple accept=".json,application/json,.pdf,application/pdf" tabindex="-1" aria-hidden="true"
                     node_ref=files_input on:change=move |_| chosen(files_input)/>
                 <input class="unseen" type="file" prop:webkitdirectory=true tabindex="-1" aria-hidden="true"
                     node_ref=folder_input on:change=move |_| chosen(folder_input)/>

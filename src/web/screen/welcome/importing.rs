@@ -11,6 +11,7 @@ use web_sys::{File, HtmlInputElement};
 use crate::exchange::{self, Opened, ReadError};
 use crate::language::Language;
 use crate::web::component::confirm::Confirm;
+use crate::web::reading::Reader;
 use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{Session, Tone, say, text};
 use crate::web::{clock, files, plant, random, storage};
@@ -39,19 +40,12 @@ impl Import {
     /// One file is opened and shown; several are only taken into the list.
     pub fn files(self, files: Vec<File>) {
         let alone = files.len() == 1;
+        let language = self.session.language.get_untracked();
         spawn_local(async move {
+            let reader = Reader::default();
             for file in files {
-                let name = file.name();
-                if let Err(error) = exchange::check_size(file.size() as usize) {
-                    self.refuse(name, error);
-                    continue;
-                }
-                match files::read(&file).await {
-                    Ok(bytes) => self.take(&name, &bytes, alone),
-                    Err(files::Unreadable) => {
-                        self.session.tell(Tone::Trouble, move |language| language.file_unreadable(&name));
-                    }
-                }
+                let read = reader.read(&file, language).await;
+                self.take(file.name(), read, alone);
             }
         });
     }
@@ -60,13 +54,12 @@ impl Import {
     pub fn example(self, text: &str) {
         match exchange::read(text.as_bytes()) {
             Ok(opened) if matches!(storage::load(&opened.assessment.id), Ok(Some(_))) => self.show(&opened),
-            _ => self.take("", text.as_bytes(), true),
+            read => self.take(String::new(), read, true),
         }
     }
 
-    fn take(self, name: &str, bytes: &[u8], show: bool) {
-        let name = name.to_owned();
-        let opened = match exchange::read(bytes) {
+    fn take(self, name: String, read: Result<Opened, ReadError>, show: bool) {
+        let opened = match read {
             Ok(opened) => opened,
             Err(error) => return self.refuse(name, error),
         };
