@@ -19,6 +19,12 @@ enum Place {
 
 /// Compresses and writes. The file's identity is a digest of what is in it: no clock, no chance.
 pub fn bytes(mut tree: Document) -> lopdf::Result<Vec<u8>> {
+    for page in tree.get_pages().into_values() {
+        for content in tree.get_page_contents(page) {
+            let stream = tree.get_object_mut(content)?.as_stream_mut()?;
+            stream.set_content(with_literal_strings(&stream.content));
+        }
+    }
     tree.compress();
     let mut bytes = format!("%PDF-{}\n", tree.version).into_bytes();
     // Bytes above 127 tell programs that this is no text file.
@@ -58,6 +64,33 @@ pub fn bytes(mut tree: Document) -> lopdf::Result<Vec<u8>> {
     write_stream(next, &references(&places, dictionary)?, &mut bytes);
     bytes.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     Ok(bytes)
+}
+
+/// A page's operators with every string as bytes instead of hexadecimal digits, which compress worse. Operators that hold
+/// bytes already are left as they are.
+fn with_literal_strings(content: &[u8]) -> Vec<u8> {
+    if content.contains(&b'(') {
+        return content.to_vec();
+    }
+    let mut shorter = Vec::with_capacity(content.len());
+    let mut rest = content;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if byte != b'<' {
+            shorter.push(byte);
+        } else if let Some(after) = after.strip_prefix(b"<") {
+            shorter.extend(b"<<");
+            rest = after;
+        } else {
+            let end = after.iter().position(|&byte| byte == b'>').unwrap_or(after.len());
+            let digit = |digit: u8| char::from(digit).to_digit(16).unwrap_or(0) as u8;
+            let text =
+                after[..end].chunks(2).map(|pair| 16 * digit(pair[0]) + pair.get(1).map_or(0, |low| digit(*low)));
+            write(&Object::String(text.collect(), StringFormat::Literal), &mut shorter);
+            rest = after.get(end + 1..).unwrap_or_default();
+        }
+    }
+    shorter
 }
 
 /// Objects in one stream, each found by its number and its distance from the first.
