@@ -60,6 +60,8 @@ pub struct Run {
     pub gaps: Vec<(usize, f32)>,
     /// How far the characters are drawn apart to fill the line, in points.
     pub spacing: f32,
+    /// Whether the line ends here at a space, which is in the file for those who hear or copy the text, but takes no room.
+    pub space: bool,
 }
 
 impl Run {
@@ -92,7 +94,12 @@ pub fn lines(text: &Text, kind: Type, width: f32, faces: &Faces) -> Vec<Line> {
         let indent = if start == 0 { kind.indent } else { 0.0 };
         let next = in_company(&atoms, start, line_end(&atoms, start, kind.size, width - indent));
         let last = next == atoms.len() || atoms[next - 1].after == After::MustBreak;
-        let mut line = line(&atoms[trimmed(&atoms, start..next)], kind, width - indent, last);
+        let drawn = trimmed(&atoms, start..next);
+        let space = atoms[drawn.end..next].first().filter(|_| next < atoms.len());
+        let mut line = line(&atoms[drawn], kind, width - indent, last);
+        if let (Some(run), Some(space)) = (line.runs.last_mut(), space) {
+            run.space = space.glyph.pack == run.pack;
+        }
         line.runs.iter_mut().for_each(|run| run.x += indent);
         line.width += indent;
         lines.push(line);
@@ -216,6 +223,7 @@ fn line(atoms: &[Atom], kind: Type, width: f32, last: bool) -> Line {
                 text: atom.glyph.character.to_string(),
                 gaps: Vec::new(),
                 spacing,
+                space: false,
             }),
         }
         x += lead + advance;

@@ -61,7 +61,7 @@ fn characters(layout: &Layout) -> BTreeMap<Pack, BTreeSet<char>> {
     let mut characters: BTreeMap<Pack, BTreeSet<char>> = BTreeMap::new();
     for item in layout.pages.iter().flat_map(|page| &page.items) {
         if let Drawn::Text(run) | Drawn::Turned { run, .. } = &item.drawn {
-            characters.entry(run.pack).or_default().extend(run.text.chars());
+            characters.entry(run.pack).or_default().extend(shown(run));
         }
     }
     characters
@@ -241,7 +241,7 @@ impl Pen {
 /// A run's characters, moved at its gaps. Readers' programs would copy a gap as a space and not find what is written
 /// across it, so the characters around it carry their own text.
 fn show(run: &Run, ops: &mut Vec<Op>) {
-    let characters: Vec<char> = run.text.chars().collect();
+    let characters: Vec<char> = shown(run).collect();
     let text = |range: Range<usize>| TextItem::Text(characters[range].iter().collect());
     let mut shown = 0;
     // Gaps with one character between them, as on both sides of a digit, are drawn together.
@@ -264,6 +264,11 @@ fn show(run: &Run, ops: &mut Vec<Op>) {
     if shown < characters.len() {
         ops.push(Op::ShowText { items: vec![text(shown..characters.len())] });
     }
+}
+
+/// A run's characters with the space that ends its line.
+fn shown(run: &Run) -> impl Iterator<Item = char> {
+    run.text.chars().chain(run.space.then_some(' '))
 }
 
 fn actual_text(characters: &[char]) -> DictItem {
