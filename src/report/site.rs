@@ -28,7 +28,7 @@ use super::record;
 use crate::assessment::{Assessment, Kind, Scope};
 use crate::drawing::Drawing;
 use crate::exact::Exact;
-use crate::exchange;
+use crate::exchange::{self, enclosed};
 use crate::language::Language;
 use crate::order::{Extent, Order, Section};
 use crate::plan::{self, Plan};
@@ -71,6 +71,9 @@ pub fn document(
                 Section::Method => method::write(&mut report),
                 Section::Sources => sources::write(&mut report),
             }
+        }
+        if let Some(hash) = report.hash() {
+            report.remark(report.language.report_assessment_hash(&grouped(&hash)));
         }
     }
     Document { about: report.about(), blocks: report.blocks }
@@ -130,6 +133,16 @@ impl<'a> Writer<'a> {
             tables: 0,
             enclosed: None,
         }
+    }
+
+    /// The hash of what is enclosed.
+    fn hash(&self) -> Option<String> {
+        self.enclosed.as_ref().map(|enclosed| enclosed::hash(&enclosed.bytes))
+    }
+
+    /// The first digits of the hash of what is enclosed: enough to tell two files apart at a glance.
+    fn hash_start(&self) -> Option<String> {
+        self.hash().map(|hash| grouped(&hash[..16]))
     }
 
     /// A requirement in the words for this plant's kind of manufacturing.

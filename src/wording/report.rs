@@ -192,7 +192,10 @@ words! {
     /// On the cover, before the first digits of the hash.
     assessment_hash: "数据校验值", "Content hash";
     /// Right after them.
-    hash_continued: "……（SHA-256，全文见附录）", " … (SHA-256, in full in the appendix)";
+    hash_continued: "……（SHA-256，全文见文末）", " … (SHA-256, in full at the end)";
+    summary_hash(start: &str):
+        "数据校验值（SHA-256前16位）：{start}。评估数据附在本PDF文件里，拖进工厂体检即可打开。",
+        "Content hash (SHA-256, first 16 digits): {start}. The assessment is enclosed in this PDF: drop it into Factory Checkup to open it.";
     /// In the list of attachments of a reader's program.
     enclosed_assessment: "本报告的评估数据，可用工厂体检打开", "The assessment that this report was made from, to be opened in Factory Checkup";
     report_assessment_hash(hash: &str):

@@ -1,11 +1,7 @@
 //! The cover: whom the report is about, who assessed, and what it is not.
 
 use super::Writer;
-use crate::exchange::enclosed::hash;
 use crate::report::block::{Block, Cover, Text};
-
-/// So many digits of the assessment's hash: enough to tell two files apart at a glance.
-const SHOWN: usize = 16;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
@@ -16,11 +12,6 @@ pub fn write(report: &mut Writer) {
         assessor => assessor.into(),
     };
     let edition = Text::plain(questionnaire.model.get(language)).and_muted(format!("  {}", questionnaire.version));
-    let hash = report.enclosed.as_ref().map(|enclosed| {
-        let hash = hash(&enclosed.bytes);
-        let start = Text::plain(super::grouped(&hash[..SHOWN])).and_muted(language.hash_continued());
-        (language.assessment_hash().to_owned(), start)
-    });
     let mut facts = vec![
         (language.report_date().to_owned(), language.date(report.order.made).into()),
         (language.kind().to_owned(), language.kind_name(assessment.kind).into()),
@@ -32,11 +23,15 @@ pub fn write(report: &mut Writer) {
         let signed = language.signed_by(signature.name.trim(), &language.date(signature.at));
         facts.push((language.signature().to_owned(), signed.into()));
     }
+    if let Some(start) = report.hash_start() {
+        let start = Text::plain(start).and_muted(language.hash_continued());
+        facts.push((language.assessment_hash().to_owned(), start));
+    }
     report.blocks.push(Block::Cover(Cover {
         maker: language.product_name().to_owned(),
         title: report.title(),
         name: report.firm().to_owned(),
-        facts: facts.into_iter().chain(hash).collect(),
+        facts,
         notice: Text::bold(language.not_a_certification()),
     }));
 }

@@ -1,7 +1,6 @@
 //! The sources: what each rule, weight and text rests on, and how far to trust it.
 
 use super::Writer;
-use crate::exchange::enclosed::hash;
 use crate::provenance::Mark;
 use crate::report::block::{Align, Block, Cell, Column, Row, Text};
 
@@ -34,7 +33,4 @@ pub fn write(report: &mut Writer) {
     ];
     report.table(language.report_sources_table(), columns, rows);
     report.remark(language.report_hash(&questionnaire.hash));
-    if let Some(enclosed) = &report.enclosed {
-        report.remark(language.report_assessment_hash(&super::grouped(&hash(&enclosed.bytes))));
-    }
 }

@@ -16,4 +16,7 @@ pub fn write(report: &mut Writer) {
     let date = language.date(report.order.made);
     let kind = language.kind_name(report.assessment.kind);
     report.remark(language.summary_foot(&date, kind, language.not_a_certification()));
+    if let Some(start) = report.hash_start() {
+        report.remark(language.summary_hash(&start));
+    }
 }

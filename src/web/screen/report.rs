@@ -9,8 +9,6 @@ use leptos::prelude::*;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use verifying::Verifying;
-
 use crate::checks::{self, Asked};
 use crate::exchange;
 use crate::language::Language;
@@ -27,6 +25,7 @@ use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{Session, say, session, text};
 use signing::Signing;
 use tables::TablesCard;
+use verifying::Verifying;
 use wish::{Wish, WishFields};
 
 #[component]
