@@ -75,6 +75,8 @@ pub mod self_check;
 pub mod migration;
 // Files in and out, and their versions.
 pub mod exchange;
+// How a report is wanted.
+pub mod order;
 // Every sentence the program itself says.
 pub mod wording;
 // Questionnaires as spreadsheets, out and in.
@@ -88,8 +90,6 @@ pub mod portfolio;
 pub mod drawing;
 // Scorecards and summaries as drawings.
 pub mod chart;
-// How a report is wanted.
-pub mod order;
 // The PDF: blocks → pages → bytes.
 #[cfg(feature = "report")]
 pub mod report;

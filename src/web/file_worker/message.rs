@@ -32,6 +32,15 @@ pub struct Print {
     pub content: Content,
     /// The assessment as an export's text.
     pub export: String,
+    pub wanted: Wanted,
+    /// Absolute address of the questionnaires' texts.
+    pub questionnaires: String,
+    pub packs: PackAddresses,
+}
+
+/// How a report is wanted: a [`report's order`](crate::order::Order) in words.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Wanted {
     /// The report's language as its tag.
     pub language: String,
     /// Now, as RFC 3339 with the device's offset.
@@ -43,9 +52,6 @@ pub struct Print {
     pub accent: Option<String>,
     /// A PNG file in Base64.
     pub logo: Option<String>,
-    /// Absolute address of the questionnaires' texts.
-    pub questionnaires: String,
-    pub packs: PackAddresses,
 }
 
 /// The report as HTML.
@@ -53,10 +59,7 @@ pub struct Print {
 pub struct Show {
     /// The assessment as an export's text.
     pub export: String,
-    /// The report's language as its tag.
-    pub language: String,
-    /// Now, as RFC 3339 with the device's offset.
-    pub made: String,
+    pub wanted: Wanted,
     /// Absolute address of the questionnaires' texts.
     pub questionnaires: String,
 }

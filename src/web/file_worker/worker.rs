@@ -12,12 +12,12 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
 use super::message::{
     self, Content, Failure, Finding, News, NotTakenOut, Order, PackAddresses, Print, Show, Step, Tables, Tabulate,
-    Verify,
+    Verify, Wanted,
 };
 use crate::content;
 use crate::exchange::{self, Enclosed, Opened, ReadError, enclosed};
 use crate::language::Language;
-use crate::order::{Accent, Brand, Extent, Logo, Order as Wanted, Section};
+use crate::order::{Accent, Brand, Extent, Logo, Order as Wish, Section};
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::block::Document;
 use crate::report::fonts::Fonts;
@@ -95,14 +95,14 @@ fn write(text: &str) {
 }
 
 async fn show(order: Show) -> Result<String, Failure> {
-    let asked = Asked::read(&order.export, &order.language, &order.questionnaires).await?;
-    let wanted = Wanted::new(asked.language, moment(&order.made)?);
-    let Opened { questionnaire, assessment, scorecard, .. } = &asked.opened;
-    Ok(html::write(&site::document(questionnaire, assessment, scorecard, &wanted)))
+    let Opened { questionnaire, assessment, scorecard, .. } = open(&order.export, &order.questionnaires).await?;
+    let wanted = wish(&order.wanted).ok_or(Failure::Misunderstood)?;
+    Ok(html::write(&site::document(questionnaire, &assessment, &scorecard, &wanted)))
 }
 
 async fn tabulate(order: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failure> {
-    let Asked { opened, language } = Asked::read(&order.export, &order.language, &order.questionnaires).await?;
+    let opened = open(&order.export, &order.questionnaires).await?;
+    let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
     Ok(match order.tables {
         Tables::Workbook => plant::workbook(&opened, language),
         Tables::ActionsWorkbook => plant::actions_workbook(&opened, language),
@@ -111,13 +111,12 @@ async fn tabulate(order: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failur
 }
 
 async fn print(order: Print) -> Result<Report, Failure> {
-    let Asked { opened, language } = Asked::read(&order.export, &order.language, &order.questionnaires).await?;
-    let made = moment(&order.made)?;
+    let opened = open(&order.export, &order.questionnaires).await?;
     let content = match order.content {
         Content::Report => site::document,
         Content::QuestionBook => site::question_book,
     };
-    let wanted = wanted(&order, language, made).ok_or(Failure::Misunderstood)?;
+    let wanted = wish(&order.wanted).ok_or(Failure::Misunderstood)?;
     let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &wanted);
 
     let fonts = fonts(&order.packs, &document).await?;
@@ -176,9 +175,9 @@ async fn fonts(packs: &PackAddresses, document: &Document) -> Result<Fonts, Fail
 }
 
 /// `None` for what this version of the module does not know.
-fn wanted(order: &Print, language: Language, made: OffsetDateTime) -> Option<Wanted> {
-    let accent = order.accent.as_deref().map(Accent::parse).transpose().ok()?;
-    let logo = match &order.logo {
+fn wish(wanted: &Wanted) -> Option<Wish> {
+    let accent = wanted.accent.as_deref().map(Accent::parse).transpose().ok()?;
+    let logo = match &wanted.logo {
         Some(text) => {
             // One character for each byte.
             let bytes: Option<Vec<u8>> = scope().atob(text).ok()?.chars().map(|byte| u8::try_from(byte).ok()).collect();
@@ -186,32 +185,19 @@ fn wanted(order: &Print, language: Language, made: OffsetDateTime) -> Option<Wan
         }
         None => None,
     };
-    Some(Wanted {
-        extent: Extent::from_id(&order.extent)?,
-        without: order.without.iter().map(|id| Section::from_id(id)).collect::<Option<_>>()?,
+    let made = OffsetDateTime::parse(&wanted.made, &Rfc3339).ok()?;
+    Some(Wish {
+        extent: Extent::from_id(&wanted.extent)?,
+        without: wanted.without.iter().map(|id| Section::from_id(id)).collect::<Option<_>>()?,
         brand: Brand { accent, logo },
-        ..Wanted::new(language, made)
+        ..Wish::new(Language::from_tag(&wanted.language)?, made)
     })
 }
 
-/// What every order about an assessment comes with.
-struct Asked {
-    opened: Opened,
-    language: Language,
-}
-
-impl Asked {
-    /// `questionnaires` is the address of their texts.
-    async fn read(export: &str, language: &str, questionnaires: &str) -> Result<Asked, Failure> {
-        provide(questionnaires).await?;
-        let opened = exchange::read(export.as_bytes()).map_err(|_| Failure::Misunderstood)?;
-        let language = Language::from_tag(language).ok_or(Failure::Misunderstood)?;
-        Ok(Asked { opened, language })
-    }
-}
-
-fn moment(rfc3339: &str) -> Result<OffsetDateTime, Failure> {
-    OffsetDateTime::parse(rfc3339, &Rfc3339).map_err(|_| Failure::Misunderstood)
+/// The assessment of an order; `questionnaires` is the address of their texts.
+async fn open(export: &str, questionnaires: &str) -> Result<Opened, Failure> {
+    provide(questionnaires).await?;
+    exchange::read(export.as_bytes()).map_err(|_| Failure::Misunderstood)
 }
 
 /// The worker has a memory of its own, so it needs the questionnaires' texts once more.

@@ -5,8 +5,8 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent};
 
 use super::report;
+use super::report::wish::Wish;
 use crate::language::Language;
-use crate::web::clock;
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::fetching;
@@ -142,8 +142,7 @@ fn start(
     let questionnaires = fetching::address(opening::PACK)
         .inspect_err(|error| leptos::logging::error!("the questionnaires have no address: {error:?}"))
         .ok()?;
-    let made = report::rfc3339(clock::now())?;
-    let order = ShowOrder { export: plant.export(), language: language.tag().to_owned(), made, questionnaires };
+    let order = ShowOrder { export: plant.export(), wanted: Wish::of_this_device().wanted(language)?, questionnaires };
     Job::start(Order::Show(order), None, heard)
         .inspect_err(|error| leptos::logging::error!("the file worker could not be started: {error:?}"))
         .ok()

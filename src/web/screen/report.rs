@@ -3,16 +3,13 @@
 mod signing;
 mod tables;
 mod verifying;
-mod wish;
+pub(super) mod wish;
 
 use leptos::prelude::*;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 use crate::checks::{self, Asked};
 use crate::exchange;
 use crate::language::Language;
-use crate::order::Accent;
 use crate::web::clock;
 use crate::web::component::field::{Segments, TextField};
 use crate::web::component::heading::Heading;
@@ -199,24 +196,7 @@ fn order(plant: Plant, content: Content, language: Language, wish: Wish) -> Opti
     let (questionnaires, packs) = printing::addresses()
         .inspect_err(|error| leptos::logging::error!("what the report needs has no address: {error:?}"))
         .ok()?;
-    let (export, language, made) = (plant.export(), language.tag().to_owned(), rfc3339(clock::now())?);
-    let (extent, without) = (wish.extent.get_untracked(), wish.without.get_untracked());
-    Some(Print {
-        content,
-        export,
-        language,
-        made,
-        extent: extent.id().to_owned(),
-        without: without.into_iter().map(|section| section.id().to_owned()).collect(),
-        accent: untrack(|| wish.accent()).map(Accent::to_hex),
-        logo: wish.logo.get_untracked(),
-        questionnaires,
-        packs,
-    })
-}
-
-pub(super) fn rfc3339(moment: OffsetDateTime) -> Option<String> {
-    moment.format(&Rfc3339).ok()
+    Some(Print { content, export: plant.export(), wanted: wish.wanted(language)?, questionnaires, packs })
 }
 
 fn save(session: Session, plant: Plant, content: Content, printed: &Printed) {

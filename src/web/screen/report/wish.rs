@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
+use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Event, File, HtmlCanvasElement, HtmlInputElement, ImageBitmap};
 
 use crate::language::Language;
 use crate::order::{Accent, Extent, LogoFault, Section};
+use crate::web::clock;
 use crate::web::component::field::{Segments, TextField};
+use crate::web::file_worker::message::Wanted;
 use crate::web::files;
 use crate::web::session::{Tone, say, session, text};
 use crate::web::storage;
@@ -25,12 +28,12 @@ const LOGO_SIDE: f64 = 600.0;
 /// What is chosen on the report screen. The brand is kept on the device.
 #[derive(Clone, Copy)]
 pub struct Wish {
-    pub extent: RwSignal<Extent>,
-    pub without: RwSignal<BTreeSet<Section>>,
+    extent: RwSignal<Extent>,
+    without: RwSignal<BTreeSet<Section>>,
     /// As typed.
     accent: RwSignal<String>,
     /// A PNG in Base64.
-    pub logo: RwSignal<Option<String>>,
+    logo: RwSignal<Option<String>>,
 }
 
 impl Wish {
@@ -43,9 +46,16 @@ impl Wish {
         }
     }
 
-    /// The accent that was typed, if it is one.
-    pub fn accent(self) -> Option<Accent> {
-        self.accent.with(|typed| Accent::parse(typed).ok())
+    /// In words for the file worker. What was typed and is no accent is none.
+    pub fn wanted(self, language: Language) -> Option<Wanted> {
+        Some(Wanted {
+            language: language.tag().to_owned(),
+            made: clock::now().format(&Rfc3339).ok()?,
+            extent: self.extent.get_untracked().id().to_owned(),
+            without: self.without.with_untracked(|without| without.iter().map(|it| it.id().to_owned()).collect()),
+            accent: self.accent.with_untracked(|typed| Accent::parse(typed).ok()).map(Accent::to_hex),
+            logo: self.logo.get_untracked(),
+        })
     }
 }
 
