@@ -35,7 +35,7 @@ words! {
     chart_full_marks: "满分", "Full marks";
     distribution_title(year: u16, sample: &str): "全国{year}年（{sample}）", "China, {year} ({sample})";
     chart_own_share(name: &str): "粗框：本厂所在的一档（{name}）", "Heavy frame: the share that this plant belongs to ({name})";
-    chart_month(month: u32): "{month}月", "month {month}";
+    chart_month(month: u32): "{month}月", "M{month}";
     chart_timeline_foot: "深色：第一个未达到的等级，做完就加分；浅色：更高等级，或给已达到的等级留余量。", "Dark: the first level not met, which counts at once; light: higher levels, or a margin where the level is met.";
     timeline_alternative(readings: &str): "三年路线（起止月份）：{readings}。", "Three years (first and last month): {readings}.";
     staircase_alternative(readings: &str): "成熟度台阶：{readings}。", "Maturity as steps: {readings}.";

@@ -15,6 +15,8 @@ mod sample;
 mod packs;
 // Extents, parts and brands.
 mod order;
+// Made-up plants by the hundred.
+mod plants;
 // One plant's report.
 mod site;
 // What programs that read aloud are told.

@@ -6,6 +6,7 @@ use factory_checkup::scoring::{self, Scorecard};
 use time::macros::datetime;
 
 /// An assessment of the shipped smart-factory questionnaire under construction.
+#[derive(Debug)]
 pub struct Scenario {
     pub questionnaire: &'static Questionnaire,
     pub assessment: Assessment,

@@ -3,6 +3,7 @@
 use super::{Writer, score};
 use crate::chart::{self, Sheet};
 use crate::drawing::Ink;
+use crate::order::{Extent, Section};
 use crate::report::block::{Block, Number, Style, Text};
 use crate::scoring::Standing;
 
@@ -127,7 +128,9 @@ pub fn first_steps(report: &mut Writer) {
         return;
     }
     report.blocks.push(Block::List { numbered: true, items: steps });
-    if let (Some(count), Some(next)) = (scorecard.gaps_to_next(), &scorecard.next) {
+    // The summary has no table of gaps to point to.
+    let table = report.order.has(Section::Gaps);
+    if let (true, Some(count), Some(next)) = (table, scorecard.gaps_to_next(), &scorecard.next) {
         report.say(language.report_enough(count, &report.level_name(next.level)));
     }
     if let (true, Some(reached)) = (all_met, scorecard.plant.reached) {
@@ -151,6 +154,10 @@ pub fn open(report: &mut Writer) {
         &reached(plant.band.best.reached),
         &score(&plant.band.best.total),
     );
+    // One page has no room for a box.
+    if report.order.extent == Extent::Summary {
+        return report.remark(text);
+    }
     let title = language.report_open_title(plant.tally.open());
     report.blocks.push(Block::Callout { ink: Ink::Gate, title, paragraphs: vec![text.into()] });
 }
