@@ -67,27 +67,41 @@ fn no_line_over_another(layout: &Layout) {
     }
 }
 
-/// A row is on one page, unless it alone fills one.
+/// A row is on one page, unless it alone fills one under its table's head.
 fn no_row_divided_without_need(layout: &Layout) {
     let mut pages: BTreeMap<Origin, BTreeSet<usize>> = BTreeMap::new();
     let mut height: BTreeMap<Origin, f32> = BTreeMap::new();
+    let mut heads: BTreeMap<Option<usize>, f32> = BTreeMap::new();
     for (number, page) in layout.pages.iter().enumerate() {
         let mut on_page: BTreeMap<Origin, (f32, f32)> = BTreeMap::new();
         for item in &page.items {
-            if matches!(item.origin, Origin::Row { .. }) {
+            if matches!(item.origin, Origin::Row { .. } | Origin::TableHead { .. }) {
                 let bounds = bounds(&item.drawn);
-                pages.entry(item.origin.row()).or_default().insert(number);
-                let extent = on_page.entry(item.origin.row()).or_insert((f32::INFINITY, 0.0));
+                let extent = on_page.entry(whole(item.origin)).or_insert((f32::INFINITY, 0.0));
                 *extent = (extent.0.min(bounds.top), extent.1.max(bounds.bottom));
             }
         }
         for (origin, (top, bottom)) in on_page {
-            *height.entry(origin).or_default() += bottom - top;
+            if let Origin::Row { .. } = origin {
+                pages.entry(origin).or_default().insert(number);
+                *height.entry(origin).or_default() += bottom - top;
+            } else {
+                heads.insert(origin.block(), bottom - top);
+            }
         }
     }
     for (origin, pages) in pages {
-        let tall = height[&origin] > 0.9 * (BOTTOM - TOP - 60.0);
+        let head = heads.get(&origin.block()).copied().unwrap_or(0.0);
+        let tall = height[&origin] > 0.9 * (BOTTOM - TOP - head);
         assert!(pages.len() == 1 || tall, "{origin:?} is divided over {pages:?} at {} points", height[&origin]);
+    }
+}
+
+/// The row or the head that a cell is in.
+fn whole(origin: Origin) -> Origin {
+    match origin {
+        Origin::TableHead { block, .. } => Origin::TableHead { block, column: None },
+        other => other.row(),
     }
 }
 
