@@ -86,7 +86,7 @@ fn Parts(wish: Wish) -> impl IntoView {
         };
         view! {
             <li>
-                <label class="tick">
+                <label class="check">
                     <input type="checkbox" prop:checked=chosen on:change=turn/>
                     <span>{say(move |language| language.section_name(section))}</span>
                 </label>
@@ -98,7 +98,7 @@ fn Parts(wish: Wish) -> impl IntoView {
         <details>
             <summary>{say(Language::choose_parts)}</summary>
             <p class="muted small">{say(Language::parts_always)}</p>
-            <ul class="plain parts">{parts}</ul>
+            <ul class="parts">{parts}</ul>
         </details>
     }
 }
@@ -146,8 +146,8 @@ fn BrandFields(wish: Wish) -> impl IntoView {
             </div>
             <div class="actions">
                 <label class="button">
-                    {say(Language::choose_logo)}
-                    <input type="file" class="visually-hidden" accept="image/*" on:change=chosen/>
+                    <input class="unseen" type="file" accept="image/*" on:change=chosen/>
+                    <span>{say(Language::choose_logo)}</span>
                 </label>
                 <Show when=move || wish.logo.with(Option::is_some)>
                     <button type="button" on:click=move |_| keep(None)>{say(Language::remove_logo)}</button>
