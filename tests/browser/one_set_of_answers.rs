@@ -3,7 +3,7 @@
 
 use crate::app::{ZH, seed, seed_file};
 use crate::browser::{Browser, DESKTOP};
-use factory_checkup::assessment::{FactAnswer, Kind};
+use factory_checkup::assessment::FactAnswer;
 use factory_checkup::exact::Exact;
 use factory_checkup::exchange::{self, Opened};
 use factory_checkup::facts::{Facts, Refused};
@@ -116,7 +116,6 @@ fn the_question_book_is_one_press() {
 #[ignore = "needs dist/ and Chromium: cargo xtask test"]
 fn a_signed_summary_in_own_colours_is_a_report_of_one_page() {
     let browser = open();
-    browser.click(ZH.kind_name(Kind::OnSite));
     browser.click(ZH.screen_report());
     browser.fill(ZH.sign_name(), "王工");
     browser.click(ZH.sign_now());
