@@ -20,7 +20,7 @@ pub fn heat_map(scorecard: &Scorecard, questionnaire: &Questionnaire, sheet: She
     };
     let leaves = questionnaire.sub_domains();
     let names = leaves.iter().map(|leaf| Lettering::LABEL.width(leaf.name.get(language)));
-    let left = names.fold(0.0, f32::max) + 10.0;
+    let left = names.fold(0.0, f32::max) + 16.0;
     let levels: Vec<Level> = questionnaire.levels.iter().map(|meaning| meaning.level).collect();
     let column = (width - left) / levels.len().max(1) as f32;
     let mut shapes = Vec::new();

@@ -31,7 +31,7 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
         Sheet::Phone => 340.0,
     };
     let names = projects.iter().map(|(place, project)| Lettering::ASIDE.width(&name(*place, project)));
-    let left = names.fold(0.0, f32::max) + 10.0;
+    let left = names.fold(0.0, f32::max) + 16.0;
     let x = |months: f32| left + (width - left) * (months / MONTHS as f32).min(1.0);
     let bottom = TOP + ROW * projects.len() as f32;
     let mut shapes = Vec::new();

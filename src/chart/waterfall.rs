@@ -43,7 +43,7 @@ pub fn waterfall(
     let full = language.chart_full_marks().to_owned();
     let scored = language.report_level_score(&level.to_string());
     let names = steps.iter().map(|step| step.name.as_str()).chain([full.as_str(), scored.as_str()]);
-    let left = names.map(|name| Lettering::LABEL.width(name)).fold(0.0, f32::max) + 10.0;
+    let left = names.map(|name| Lettering::LABEL.width(name)).fold(0.0, f32::max) + 16.0;
     let right = width - values;
     let x = |value: &Exact| left + (right - left) * value.approximate();
     let gate = &questionnaire.gate;

@@ -38,7 +38,7 @@ pub fn weighted_bars(
         Sheet::Page => (560.0, 118.0),
         Sheet::Phone => (340.0, 66.0),
     };
-    let left = rows.iter().map(|(node, ..)| Lettering::LABEL.width(&name(node))).fold(0.0, f32::max) + 10.0;
+    let left = rows.iter().map(|(node, ..)| Lettering::LABEL.width(&name(node))).fold(0.0, f32::max) + 16.0;
     let right = width - values;
     let x = |score: &Exact| left + (right - left) * score.approximate();
     let gate = &questionnaire.gate;
