@@ -1,6 +1,6 @@
 //! Made-up plants: whatever they answered, their reports of every extent and in both languages lie on lawful pages.
 //!
-//! A few each time; hundreds with `PLANTS=300 cargo test --release --test suite plants`.
+//! The same few each time; others by the hundreds with `PLANTS=300 cargo test --release --test suite plants`.
 
 use factory_checkup::assessment::{Answer, Kind};
 use factory_checkup::language::Language;
@@ -24,11 +24,11 @@ enum Said {
 }
 
 fn cases() -> u32 {
-    std::env::var("PLANTS").ok().and_then(|count| count.parse().ok()).unwrap_or(8)
+    std::env::var("PLANTS").ok().and_then(|count| count.parse().ok()).unwrap_or(3)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, rng_seed: prop::test_runner::RngSeed::Fixed(cases().into()), ..ProptestConfig::default() })]
 
     #[test]
     fn reports_of_any_plant_obey_the_laws_of_pages(plant in plants()) {
