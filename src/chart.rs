@@ -4,6 +4,7 @@
 //! Every difference that has a colour also has a shape or a word, so that a black-and-white print still tells it.
 
 mod comparison;
+mod gate;
 mod heat_map;
 mod histogram;
 mod lettering;
@@ -33,4 +34,14 @@ pub enum Sheet {
     Page,
     /// A phone held upright: about 340 points.
     Phone,
+}
+
+impl Sheet {
+    /// In points; a chart may take a little more for what lies around its middle.
+    fn width(self) -> f32 {
+        match self {
+            Sheet::Page => 560.0,
+            Sheet::Phone => 340.0,
+        }
+    }
 }

@@ -190,6 +190,11 @@ impl Project<'_> {
 }
 
 impl<'a> Plan<'a> {
+    /// The place of the project that closes a gap; `None` where none does, for it would only add a margin.
+    pub fn project_of(&self, gap: &Gap) -> Option<usize> {
+        self.projects.iter().position(|project| project.gaps.iter().any(|own| own.requirement == gap.requirement))
+    }
+
     /// The projects of a phase in the order in which they begin, with their places in the plan.
     pub fn of(&self, phase: Phase) -> Vec<(usize, &Project<'a>)> {
         let mut own: Vec<_> = self.projects.iter().enumerate().filter(|(_, it)| it.phase() == phase).collect();

@@ -15,7 +15,7 @@ use std::fmt;
 
 use crate::document::Problem;
 use crate::exact::Exact;
-use crate::language::Bilingual;
+use crate::language::{Bilingual, Language};
 use crate::name::name;
 use crate::provenance::{Source, SourceId};
 
@@ -295,6 +295,11 @@ impl Questionnaire {
 
     pub fn dimension(&self, id: &DimensionId) -> Option<&Dimension> {
         self.dimensions().into_iter().find(|dimension| dimension.id == *id)
+    }
+
+    /// What a dimension is called; `None` only for an id that the questionnaire does not have.
+    pub fn name_of(&self, id: &DimensionId, language: Language) -> Option<&str> {
+        self.dimension(id).map(|dimension| dimension.name.get(language))
     }
 
     pub fn requirements(&self) -> Vec<&Requirement> {

@@ -266,6 +266,15 @@ impl Scorecard {
         self.nodes.iter().filter(|node| node.leaf)
     }
 
+    /// What the sub-domains lack of the plant's score at a level, the largest loss first and equals in the questionnaire's
+    /// order; those that lack nothing are not named. The losses and the score sum to 1 exactly.
+    pub fn losses(&self, level: Level) -> Vec<(&Node, Exact)> {
+        let loss = |node: &Node| node.outcome.cell(level)?.loss();
+        let mut losses: Vec<(&Node, Exact)> = self.sub_domains().filter_map(|node| Some((node, loss(node)?))).collect();
+        losses.sort_by(|one, other| other.1.cmp(&one.1));
+        losses
+    }
+
     /// How many of the first gaps, fully met, bring the next level to its gate by what has been rated; `None` when
     /// there is no next level or nothing is rated there.
     pub fn gaps_to_next(&self) -> Option<usize> {
@@ -329,6 +338,13 @@ fn climb(cells: &[Cell], gate: &Exact, value: fn(&Cell) -> &Option<Exact>) -> Bo
 }
 
 impl Cell {
+    /// What the plant's score at this level lacks because of this dimension, 0–1 over what was rated; `None` where it
+    /// lacks nothing or nothing was rated.
+    pub fn loss(&self) -> Option<Exact> {
+        let loss = self.share.clone()? * (Exact::one() - self.score.clone()?);
+        (!loss.is_zero()).then_some(loss)
+    }
+
     fn unasked(level: Level) -> Cell {
         Cell {
             level,

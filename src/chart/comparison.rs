@@ -13,10 +13,7 @@ const BAR: f32 = 18.0;
 
 /// A bar of 100 % for each distribution; the share that the plant belongs to has a heavy frame.
 pub fn comparison(distributions: &[Distribution], reached: Option<Level>, sheet: Sheet, language: Language) -> Drawing {
-    let width = match sheet {
-        Sheet::Page => 560.0,
-        Sheet::Phone => 340.0,
-    };
+    let width = sheet.width();
     let own = Band::of(reached);
     let mut shapes = Vec::new();
     let mut readings = Vec::new();

@@ -14,10 +14,7 @@ const ROW: f32 = 18.0;
 /// A row for each sub-domain, a column for each of the questionnaire's levels. The number is the score; a heavy frame says
 /// that it reaches the gate, so that a black-and-white print tells it too.
 pub fn heat_map(scorecard: &Scorecard, questionnaire: &Questionnaire, sheet: Sheet, language: Language) -> Drawing {
-    let width = match sheet {
-        Sheet::Page => 560.0,
-        Sheet::Phone => 340.0,
-    };
+    let width = sheet.width();
     let leaves = questionnaire.sub_domains();
     let names = leaves.iter().map(|leaf| Lettering::LABEL.width(leaf.name.get(language)));
     let left = names.fold(0.0, f32::max) + 16.0;

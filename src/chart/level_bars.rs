@@ -1,7 +1,7 @@
 //! Level bars: the score at each level beside the gate, and the range that is still open.
 
-use super::Sheet;
 use super::lettering::Lettering;
+use super::{Sheet, gate};
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::exact::Exact;
 use crate::language::Language;
@@ -58,7 +58,7 @@ impl Plot {
         let names = names.iter().map(|name| Lettering::NAME.width(name)).fold(0.0, f32::max);
         match sheet {
             Sheet::Page => {
-                let (width, row) = (560.0, 46.0);
+                let (width, row) = (sheet.width(), 46.0);
                 let right = width - VERDICT_WIDTH;
                 Plot {
                     width,
@@ -71,7 +71,7 @@ impl Plot {
                 }
             }
             Sheet::Phone => {
-                let width = 340.0;
+                let width = sheet.width();
                 Plot {
                     width,
                     row: 66.0,
@@ -142,16 +142,8 @@ impl Plot {
         shapes
     }
 
-    fn gate(&self, gate: &Exact, language: Language, bottom: f32) -> Vec<Shape> {
-        let x = self.x(gate);
-        vec![
-            Shape::Line {
-                from: Point::new(x, TOP - 6.0),
-                to: Point::new(x, bottom),
-                stroke: Stroke::dashed(Ink::Gate, 1.5),
-            },
-            Lettering::LABEL.ink(Ink::Gate).at(x, TOP - 10.0, Anchor::Middle, language.chart_gate(&gate.floor(2))),
-        ]
+    fn gate(&self, gate: &Exact, language: Language, bottom: f32) -> [Shape; 2] {
+        gate::mark(gate, self.x(gate), TOP, bottom, 1.5, language)
     }
 
     /// Solid, light, mark: what they mean.

@@ -44,7 +44,7 @@ pub fn radar(
         .collect();
     let names: Vec<&str> = nodes
         .iter()
-        .map(|node| questionnaire.dimension(&node.dimension).map_or("", |dimension| dimension.name.get(language)))
+        .map(|node| questionnaire.name_of(&node.dimension, language).unwrap_or(node.dimension.as_str()))
         .collect();
     let axes: Vec<Axis> = nodes
         .iter()

@@ -22,10 +22,7 @@ pub fn staircase(
     sheet: Sheet,
     language: Language,
 ) -> Drawing {
-    let width = match sheet {
-        Sheet::Page => 560.0,
-        Sheet::Phone => 340.0,
-    };
+    let width = sheet.width();
     let count = questionnaire.levels.len().max(1);
     let step = width / count as f32;
     let ground = TOP + STEP * count as f32 + 10.0;

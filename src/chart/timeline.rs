@@ -23,13 +23,10 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
     projects.sort_by_key(|(place, project)| (project.start, *place));
     projects.truncate(SHOWN);
     let name = |place: usize, project: &Project| {
-        let name = questionnaire.dimension(project.dimension).map_or("", |dimension| dimension.name.get(language));
+        let name = questionnaire.name_of(project.dimension, language).unwrap_or(project.dimension.as_str());
         format!("{} {name} {}", language.project_number(place + 1), project.level)
     };
-    let width = match sheet {
-        Sheet::Page => 560.0,
-        Sheet::Phone => 340.0,
-    };
+    let width = sheet.width();
     let names = projects.iter().map(|(place, project)| Lettering::ASIDE.width(&name(*place, project)));
     let left = names.fold(0.0, f32::max) + 16.0;
     let x = |months: f32| left + (width - left) * (months / MONTHS as f32).min(1.0);

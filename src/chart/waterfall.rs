@@ -1,7 +1,7 @@
 //! The waterfall: where the missing points of a level are, from full marks down to the score.
 
-use super::Sheet;
 use super::lettering::Lettering;
+use super::{Sheet, gate};
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::exact::Exact;
 use crate::language::Language;
@@ -23,12 +23,10 @@ pub fn waterfall(
     sheet: Sheet,
     language: Language,
 ) -> Drawing {
-    let name = |node: &Node| {
-        questionnaire.dimension(&node.dimension).map_or("", |dimension| dimension.name.get(language)).to_owned()
+    let step = |(node, loss): (&Node, Exact)| {
+        Some(Step { name: questionnaire.name_of(&node.dimension, language)?.to_owned(), loss })
     };
-    let mut steps: Vec<Step> = lost(scorecard, level).map(|(node, loss)| Step { name: name(node), loss }).collect();
-    // Stable: equals stay in the questionnaire's order.
-    steps.sort_by(|one, other| other.loss.cmp(&one.loss));
+    let mut steps: Vec<Step> = scorecard.losses(level).into_iter().filter_map(step).collect();
     if steps.len() > NAMED + 1 {
         let rest = steps.split_off(NAMED);
         let loss = rest.iter().map(|step| step.loss.clone()).sum();
@@ -36,9 +34,10 @@ pub fn waterfall(
     }
     let score = scorecard.plant.cell(level).and_then(|cell| cell.score.clone()).unwrap_or_else(Exact::zero);
 
-    let (width, values) = match sheet {
-        Sheet::Page => (560.0, 60.0),
-        Sheet::Phone => (340.0, 52.0),
+    let width = sheet.width();
+    let values = match sheet {
+        Sheet::Page => 60.0,
+        Sheet::Phone => 52.0,
     };
     let full = language.chart_full_marks().to_owned();
     let scored = language.report_level_score(&level.to_string());
@@ -75,13 +74,7 @@ pub fn waterfall(
     }
     bar(&scored, &Exact::zero(), &score, Ink::Accent, 1.0, score.floor(2));
     let bottom = TOP + ROW * row as f32;
-    shapes.push(Shape::Line {
-        from: Point::new(x(gate), TOP - 6.0),
-        to: Point::new(x(gate), bottom),
-        stroke: Stroke::dashed(Ink::Gate, 1.25),
-    });
-    let label = language.chart_gate(&gate.floor(2));
-    shapes.push(Lettering::LABEL.ink(Ink::Gate).at(x(gate), TOP - 10.0, Anchor::Middle, label));
+    shapes.extend(gate::mark(gate, x(gate), TOP, bottom, 1.25, language));
     let alternative = language.waterfall_alternative(&level.to_string(), &readings.join(language.list_separator()));
     Drawing { width, height: bottom + 6.0, alternative, shapes }
 }
@@ -89,14 +82,4 @@ pub fn waterfall(
 struct Step {
     name: String,
     loss: Exact,
-}
-
-/// What each sub-domain lacks, 0–1 of the plant's score at the level, over what was rated. The losses and the score sum
-/// to 1 exactly.
-fn lost(scorecard: &Scorecard, level: Level) -> impl Iterator<Item = (&Node, Exact)> {
-    scorecard.sub_domains().filter_map(move |node| {
-        let cell = node.outcome.cell(level)?;
-        let loss = cell.share.clone()? * (Exact::one() - cell.score.clone()?);
-        (!loss.is_zero()).then_some((node, loss))
-    })
 }

@@ -1,12 +1,12 @@
 //! Weighted bars: each sub-domain's score at one level beside the gate, the bar as thick as the sub-domain weighs.
 
-use super::Sheet;
 use super::lettering::Lettering;
+use super::{Sheet, gate};
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::exact::Exact;
 use crate::language::Language;
 use crate::questionnaire::{Level, Questionnaire};
-use crate::scoring::{Cell, Node, Scorecard};
+use crate::scoring::Scorecard;
 
 const TOP: f32 = 26.0;
 /// White between two rows.
@@ -24,21 +24,19 @@ pub fn weighted_bars(
     sheet: Sheet,
     language: Language,
 ) -> Drawing {
-    let rows: Vec<(&Node, &Cell, &Exact, &Exact)> = scorecard
+    let rows: Vec<(&str, &Exact, &Exact)> = scorecard
         .sub_domains()
         .filter_map(|node| {
             let cell = node.outcome.cell(level)?;
-            Some((node, cell, cell.score.as_ref()?, cell.share.as_ref()?))
+            Some((questionnaire.name_of(&node.dimension, language)?, cell.score.as_ref()?, cell.share.as_ref()?))
         })
         .collect();
-    let name = |node: &Node| {
-        questionnaire.dimension(&node.dimension).map_or("", |dimension| dimension.name.get(language)).to_owned()
+    let width = sheet.width();
+    let values = match sheet {
+        Sheet::Page => 118.0,
+        Sheet::Phone => 66.0,
     };
-    let (width, values) = match sheet {
-        Sheet::Page => (560.0, 118.0),
-        Sheet::Phone => (340.0, 66.0),
-    };
-    let left = rows.iter().map(|(node, ..)| Lettering::LABEL.width(&name(node))).fold(0.0, f32::max) + 16.0;
+    let left = rows.iter().map(|(name, ..)| Lettering::LABEL.width(name)).fold(0.0, f32::max) + 16.0;
     let right = width - values;
     let x = |score: &Exact| left + (right - left) * score.approximate();
     let gate = &questionnaire.gate;
@@ -46,7 +44,7 @@ pub fn weighted_bars(
     let mut shapes = Vec::new();
     let mut readings = Vec::new();
     let mut top = TOP;
-    for (node, _, score, share) in &rows {
+    for (name, score, share) in &rows {
         let thick = (share.approximate() * WHOLE).max(3.0);
         let height = thick.max(LEAST);
         let bar_top = top + (height - thick) / 2.0;
@@ -58,7 +56,7 @@ pub fn weighted_bars(
             fill,
             stroke,
         };
-        shapes.push(Lettering::LABEL.at(left - 8.0, baseline, Anchor::End, name(node)));
+        shapes.push(Lettering::LABEL.at(left - 8.0, baseline, Anchor::End, *name));
         shapes.push(stripe(left, x(score), Some(Fill::solid(Ink::Accent)), None));
         if *score < gate {
             shapes.push(stripe(x(score), x(gate), None, Some(Stroke::new(Ink::Gate, 0.75))));
@@ -74,20 +72,10 @@ pub fn weighted_bars(
         if sheet == Sheet::Page {
             shapes.push(Lettering::ASIDE.at(width, baseline, Anchor::End, &weight));
         }
-        readings.push(format!("{} {value} {distance} {weight}", name(node)));
+        readings.push(format!("{name} {value} {distance} {weight}"));
         top += height + APART;
     }
-    shapes.push(Shape::Line {
-        from: Point::new(x(gate), TOP - 6.0),
-        to: Point::new(x(gate), top),
-        stroke: Stroke::dashed(Ink::Gate, 1.25),
-    });
-    shapes.push(Lettering::LABEL.ink(Ink::Gate).at(
-        x(gate),
-        TOP - 10.0,
-        Anchor::Middle,
-        language.chart_gate(&gate.floor(2)),
-    ));
+    shapes.extend(gate::mark(gate, x(gate), TOP, top, 1.25, language));
     shapes.push(Shape::Line {
         from: Point::new(left, TOP - 2.0),
         to: Point::new(left, top),

@@ -3,8 +3,6 @@
 //! The app takes it out in its file worker, because reading PDF files must not weigh on the first load; the rest is the
 //! same everywhere.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
 /// What a report carries.
@@ -25,10 +23,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 
 /// The hash by which an export is known on the pages of its report: SHA-256, 64 hexadecimal digits.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut hash, byte| {
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    })
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(feature = "report")]

@@ -150,6 +150,11 @@ impl<'a> Writer<'a> {
         requirement.wording(&self.assessment.variant)
     }
 
+    /// What a requirement asks, to go on with inside a sentence.
+    fn clause<'r>(&self, requirement: &'r Requirement) -> &'r str {
+        self.wording(requirement).text.get(self.language).trim_end_matches(['。', '.'])
+    }
+
     fn about(&self) -> About {
         let title = self.title();
         let firm = self.firm();
@@ -182,10 +187,7 @@ impl<'a> Writer<'a> {
 
     /// The firm's name, or that none was given.
     fn firm(&self) -> &'a str {
-        match self.assessment.site.firm.trim() {
-            "" => self.language.not_given(),
-            firm => firm,
-        }
+        self.language.firm_of(&self.assessment.site)
     }
 
     fn part(&mut self, title: &str) {
@@ -236,8 +238,7 @@ impl<'a> Writer<'a> {
     }
 
     fn name(&self, id: &'a DimensionId) -> &'a str {
-        let language = self.language;
-        self.questionnaire.dimension(id).map_or(id.as_str(), |dimension| dimension.name.get(language))
+        self.questionnaire.name_of(id, self.language).unwrap_or(id.as_str())
     }
 
     /// A level that a gap or a distance leads to, with its name.

@@ -16,6 +16,7 @@ pub struct Examined {
     opened: Opened,
     enclosed: Enclosed,
     record: Option<Record>,
+    document: Option<Document>,
 }
 
 /// What was found.
@@ -63,20 +64,22 @@ impl Examined {
         let enclosed = enclosed::take_out(pdf)?;
         let opened = exchange::read_enclosed(&enclosed)?;
         let record = enclosed.record.as_deref().and_then(record::read);
-        Ok(Examined { opened, enclosed, record })
+        let document = record
+            .as_ref()
+            .filter(|record| !record.logo)
+            .map(|record| site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, &record.order));
+        Ok(Examined { opened, enclosed, record, document })
     }
 
     /// The document that must come to the same file; `None` where it cannot be made again.
-    pub fn document(&self) -> Option<Document> {
-        let Opened { assessment, questionnaire, scorecard, .. } = &self.opened;
-        let record = self.record.as_ref().filter(|record| !record.logo)?;
-        Some(site::document(questionnaire, assessment, scorecard, &record.order))
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
     }
 
     /// Compares. `pdf` is the file that was examined. `fonts` have every character of its document that any font has; they
     /// may be missing where there is no document.
     pub fn verdict(self, pdf: &[u8], fonts: Option<&Fonts>) -> Result<Verdict, ReportError> {
-        let again = self.document().zip(fonts).map(|(document, fonts)| make(&document, fonts)).transpose()?;
+        let again = self.document.zip(fonts).map(|(document, fonts)| make(&document, fonts)).transpose()?;
         let same = again.is_some_and(|report| report.bytes == pdf);
         let pages = match self.record {
             None => Pages::NoRecord,
@@ -116,10 +119,7 @@ impl Verdict {
             sentences.push(language.hash_agrees(&start));
         }
         let Opened { assessment, questionnaire, scorecard, .. } = &self.opened;
-        let firm = match assessment.site.firm.trim() {
-            "" => language.not_given(),
-            firm => firm,
-        };
+        let firm = language.firm_of(&assessment.site);
         let plant = &scorecard.plant;
         let level = language.level_reached(plant.reached, questionnaire);
         sentences.push(language.recomputed(firm, &level, &plant.total.floor(2)));

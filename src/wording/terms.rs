@@ -1,7 +1,7 @@
 //! The field's words, said the same way on every screen, in the report and in files.
 
 use super::{Language, words};
-use crate::assessment::Kind;
+use crate::assessment::{Kind, Site};
 use crate::exact::Exact;
 use crate::provenance::Mark;
 use crate::questionnaire::{EvidenceKind, Level, Questionnaire};
@@ -64,6 +64,14 @@ words! {
 }
 
 impl Language {
+    /// The firm's name, or that none was given.
+    pub fn firm_of(self, site: &Site) -> &str {
+        match site.firm.trim() {
+            "" => self.not_given(),
+            firm => firm,
+        }
+    }
+
     pub fn kind_name(self, kind: Kind) -> &'static str {
         match kind {
             Kind::SelfAssessment => self.self_assessment(),

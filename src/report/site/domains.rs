@@ -64,8 +64,8 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
                     false => others.push(narrative::other_gap(report, requirement, rating)),
                 }
             }
-            Conclusion::Unknown | Conclusion::Unanswered => open.push(short(report, requirement)),
-            _ if !note.is_empty() => seen.push(Text::plain(language.narrative_seen(&short(report, requirement), note))),
+            Conclusion::Unknown | Conclusion::Unanswered => open.push(report.clause(requirement)),
+            _ if !note.is_empty() => seen.push(Text::plain(language.narrative_seen(report.clause(requirement), note))),
             _ => {}
         }
     }
@@ -88,8 +88,4 @@ fn gap(report: &Writer, requirement: &Requirement, rating: Rating, note: &str) -
         "" => text,
         note => text.and(report.language.narrative_note(note)),
     }
-}
-
-fn short(report: &Writer, requirement: &Requirement) -> String {
-    report.wording(requirement).text.get(report.language).trim_end_matches(['。', '.']).to_owned()
 }

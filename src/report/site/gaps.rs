@@ -46,7 +46,8 @@ pub fn write(report: &mut Writer) {
     let mut margins = Vec::new();
     let mut heading = None;
     for (place, gap) in gaps.into_iter().take(shown).enumerate() {
-        if is_unplanned(report, gap) {
+        // Closing it would only add a margin while points are missing elsewhere.
+        if report.plan.project_of(gap).is_none() {
             margins.extend(margin(report, place + 1, gap));
             continue;
         }
@@ -88,11 +89,6 @@ fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     ]))
 }
 
-/// Closing it would only add a margin while points are missing elsewhere: no project has it.
-fn is_unplanned(report: &Writer, gap: &Gap) -> bool {
-    !report.plan.projects.iter().any(|project| project.gaps.contains(&gap))
-}
-
 fn margin(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     let language = report.language;
     let requirement = report.questionnaire.requirement(&gap.requirement)?;
@@ -108,7 +104,7 @@ fn margin(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
 /// A measure stands once in a report: on its project's card if that has one.
 fn measure(report: &Writer, gap: &Gap, words: &str) -> Cell {
     let cards = if report.order.has(Section::Projects) { projects::cards(report) } else { 0 };
-    match report.plan.projects.iter().position(|project| project.gaps.contains(&gap)) {
+    match report.plan.project_of(gap) {
         Some(place) if place < cards => Cell::text(muted(&report.language.report_see_project(place + 1))),
         _ => Cell::text(words),
     }

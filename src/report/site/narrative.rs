@@ -4,21 +4,12 @@ use super::{Writer, score};
 use crate::exact::Exact;
 use crate::questionnaire::{Level, Rating, Requirement};
 use crate::report::block::Text;
-use crate::scoring::{Cell, Node, Outcome};
+use crate::scoring::{Cell, Outcome};
 
 /// What a level still lacks, and in how few sub-domains most of it lies.
 pub fn missing(report: &Writer, level: Level, value: &Exact) -> String {
     let language = report.language;
-    let mut losses: Vec<(&Node, Exact)> = report
-        .scorecard
-        .sub_domains()
-        .filter_map(|node| {
-            let cell = node.outcome.cell(level)?;
-            let loss = cell.share.clone()? * (Exact::one() - cell.score.clone()?);
-            (!loss.is_zero()).then_some((node, loss))
-        })
-        .collect();
-    losses.sort_by(|one, other| other.1.cmp(&one.1));
+    let losses = report.scorecard.losses(level);
     let all: Exact = losses.iter().map(|(_, loss)| loss.clone()).sum();
     if all.is_zero() {
         return language.narrative_nothing_missing(&level.to_string());
@@ -82,17 +73,15 @@ pub fn answers(report: &Writer, cell: &Cell) -> Option<String> {
 
 /// What the plant's score at the level loses here, when it loses something.
 pub fn cost(report: &Writer, cell: &Cell) -> Option<String> {
-    let loss = cell.share.clone()? * (Exact::one() - cell.score.clone()?);
     let language = report.language;
-    (!loss.is_zero()).then(|| language.narrative_cost(&cell.level.to_string(), &language.points(&loss)))
+    Some(language.narrative_cost(&cell.level.to_string(), &language.points(&cell.loss()?)))
 }
 
 /// A requirement rated below met, in passing.
 pub fn other_gap(report: &Writer, requirement: &Requirement, rating: Rating) -> String {
     let language = report.language;
-    let text = report.wording(requirement).text.get(language).trim_end_matches(['。', '.']);
     let name = report.questionnaire.rating(rating).name.get(language);
-    language.narrative_other(&requirement.level.to_string(), name, text)
+    language.narrative_other(&requirement.level.to_string(), name, report.clause(requirement))
 }
 
 /// A requirement rated below met: how it was rated, what it asks, and what would be seen if it were met.

@@ -15,11 +15,7 @@ pub fn write(report: &mut Writer) {
     let all = report.plan.projects.len();
     let shown = cards(report);
     if all == 0 {
-        let text = match report.scorecard.plant.tally.rated() {
-            0 => language.report_nothing_rated().to_owned(),
-            _ => language.report_no_projects().to_owned(),
-        };
-        return report.say(text);
+        return report.say(why_none(report));
     }
     report.say(language.report_projects_intro());
     if shown < all {
@@ -29,6 +25,14 @@ pub fn write(report: &mut Writer) {
         card(report, place);
     }
     report.remark(language.report_projects_note());
+}
+
+/// Why there is no project.
+pub fn why_none(report: &Writer) -> &'static str {
+    match report.scorecard.plant.tally.rated() {
+        0 => report.language.report_nothing_rated(),
+        _ => report.language.report_no_projects(),
+    }
 }
 
 /// How many of the plan's projects, from the first, have a card.
@@ -135,7 +139,7 @@ fn begins(report: &Writer, project: &Project) -> String {
         .to_clear_up
         .iter()
         .filter_map(|id| report.questionnaire.requirement(id))
-        .map(|requirement| report.wording(requirement).text.get(language).trim_end_matches(['。', '.']))
+        .map(|requirement| report.clause(requirement))
         .collect();
     if !texts.is_empty() {
         sentences.push(language.project_to_clear_up(&texts.join(language.clause_separator())));

@@ -1,6 +1,6 @@
 //! The road map: all projects over three years, as bars and as a list.
 
-use super::{Writer, group};
+use super::{Writer, group, projects};
 use crate::chart::{self, Sheet};
 use crate::plan::{Phase, Project, TEAMS};
 use crate::report::block::{Align, Cell, Column, Row};
@@ -9,11 +9,7 @@ pub fn write(report: &mut Writer) {
     let language = report.language;
     report.part(language.report_road_map());
     if report.plan.projects.is_empty() {
-        let text = match report.scorecard.plant.tally.rated() {
-            0 => language.report_nothing_rated(),
-            _ => language.report_no_projects(),
-        };
-        return report.say(text);
+        return report.say(projects::why_none(report));
     }
     report.say(language.report_road_map_intro(TEAMS));
     let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
@@ -39,8 +35,8 @@ pub fn write(report: &mut Writer) {
     report.table(language.report_road_map_table(), columns, rows);
     report.remark(language.report_road_map_note());
     let target = report.assessment.target;
-    let planned: usize = report.plan.projects.iter().map(|project| project.gaps.len()).sum();
-    let unplanned = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).count() - planned;
+    let wanted = report.scorecard.gaps.iter().filter(|gap| gap.level <= target);
+    let unplanned = wanted.filter(|gap| report.plan.project_of(gap).is_none()).count();
     if unplanned > 0 {
         report.say(language.report_margins_unplanned(unplanned));
     }
