@@ -101,6 +101,24 @@ words! {
 }
 
 impl Language {
+    /// What was stated, in words and figures.
+    pub fn fact_value(self, fact: &Fact, answer: &FactAnswer) -> String {
+        match answer {
+            FactAnswer::Number(number) => short(&number.round(FactAnswer::DECIMALS)).to_owned(),
+            FactAnswer::YesNo(true) => self.yes().to_owned(),
+            FactAnswer::YesNo(false) => self.no().to_owned(),
+            FactAnswer::Choice(id) => match &fact.kind {
+                FactKind::Choice(choices) => {
+                    let choice = choices.iter().find(|choice| choice.id == *id);
+                    choice.map_or(id.as_str(), |choice| choice.name.get(self)).to_owned()
+                }
+                _ => id.clone(),
+            },
+            FactAnswer::Unknown => self.unknown().to_owned(),
+            FactAnswer::NotApplicable => self.not_applicable().to_owned(),
+        }
+    }
+
     pub fn fact_with_unit(self, fact: &Fact) -> String {
         match &fact.kind {
             FactKind::Number { unit, .. } | FactKind::Profile { unit } => {

@@ -1,9 +1,8 @@
 //! The other yardsticks: the facts that were stated, the SME index, and the answers that do not go together.
 
 use super::{Writer, group, muted};
-use crate::assessment::FactAnswer;
 use crate::checks;
-use crate::facts::{Fact, FactKind, Facts};
+use crate::facts::{Fact, Facts};
 use crate::report::block::{Align, Cell, Column, Row, Text};
 use crate::sme_index::{self, Index};
 
@@ -108,24 +107,4 @@ fn write_checks(report: &mut Writer) {
     });
     let rows = rows.collect();
     report.table(language.report_checks(), columns, rows);
-}
-
-impl crate::language::Language {
-    /// What was stated, in words and figures.
-    fn fact_value(self, fact: &Fact, answer: &FactAnswer) -> String {
-        match answer {
-            FactAnswer::Number(number) => crate::exact::short(&number.round(FactAnswer::DECIMALS)).to_owned(),
-            FactAnswer::YesNo(true) => self.yes().to_owned(),
-            FactAnswer::YesNo(false) => self.no().to_owned(),
-            FactAnswer::Choice(id) => match &fact.kind {
-                FactKind::Choice(choices) => {
-                    let choice = choices.iter().find(|choice| choice.id == *id);
-                    choice.map_or(id.as_str(), |choice| choice.name.get(self)).to_owned()
-                }
-                _ => id.clone(),
-            },
-            FactAnswer::Unknown => self.unknown().to_owned(),
-            FactAnswer::NotApplicable => self.not_applicable().to_owned(),
-        }
-    }
 }

@@ -38,15 +38,7 @@ fn row(plant: &Plant, facts: &Facts, group: &str, fact: &Fact) -> Vec<Cell> {
         (_, FactKind::Profile { .. }) => facts::number(plant.assessment, &fact.id)
             .map_or(Cell::Empty, |number| Cell::number(short(&number.round(FactAnswer::DECIMALS)))),
         (Some(FactAnswer::Number(number)), _) => Cell::number(short(&number.round(FactAnswer::DECIMALS))),
-        (Some(FactAnswer::YesNo(true)), _) => Cell::text(language.yes()),
-        (Some(FactAnswer::YesNo(false)), _) => Cell::text(language.no()),
-        (Some(FactAnswer::Choice(id)), FactKind::Choice(choices)) => {
-            let choice = choices.iter().find(|choice| choice.id == *id);
-            Cell::text(choice.map_or(id.as_str(), |choice| choice.name.get(language)))
-        }
-        (Some(FactAnswer::Choice(id)), _) => Cell::text(id),
-        (Some(FactAnswer::Unknown), _) => Cell::text(language.unknown()),
-        (Some(FactAnswer::NotApplicable), _) => Cell::text(language.not_applicable()),
+        (Some(answer), _) => Cell::text(language.fact_value(fact, answer)),
         (None, _) => Cell::Empty,
     };
     let problems = facts.problems(plant.assessment);
