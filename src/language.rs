@@ -22,6 +22,11 @@ impl Language {
         }
     }
 
+    /// Of two things in the order of [`Language::ALL`], the one in this language.
+    pub fn of<T>(self, both: &[T; 2]) -> &T {
+        &both[self as usize]
+    }
+
     /// The language of a tag such as `zh`, `zh-CN`, `en` or `en-US`; `None` for any other.
     pub fn from_tag(tag: &str) -> Option<Language> {
         match tag.split('-').next() {

@@ -1,10 +1,11 @@
 //! Printing: the report's PDF, made by the file worker.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
+use std::ops::ControlFlow;
 
-use super::file_worker::Job;
-use super::file_worker::message::{Failure, News, Order, PackAddresses, Print, Step};
+use leptos::prelude::*;
+
+use super::file_worker::desk::Desk;
+use super::file_worker::message::{Failure, News, PackAddresses, Print, Step, Task};
 use super::{fetching, opening};
 
 /// How a report gets on.
@@ -30,66 +31,59 @@ pub struct Printed {
 #[derive(Clone, Copy)]
 pub struct Printer {
     pub progress: RwSignal<Progress>,
-    running: StoredValue<Option<Job>, LocalStorage>,
+    desk: Desk,
 }
 
 impl Printer {
     /// A printer that stops when the component that calls this is gone.
     pub fn idle() -> Printer {
-        let printer = Printer { progress: RwSignal::new(Progress::Idle), running: StoredValue::new_local(None) };
-        on_cleanup(move || printer.stop());
-        printer
+        Printer { progress: RwSignal::new(Progress::Idle), desk: Desk::of_component() }
     }
 
-    /// Orders a report; `done` is called with it in the page once it is there.
-    pub fn print(self, order: Print, done: impl Fn(&Printed) + 'static) {
+    /// Has a report made; `done` is called with it in the page once it is there.
+    pub fn print(self, task: Print, done: impl Fn(&Printed) + Clone + 'static) {
         self.progress.set(Progress::Working(Step::Module));
-        let heard = move |news, content: Option<Vec<u8>>| match (news, content) {
-            (News::Step(step), _) => self.progress.set(Progress::Working(step)),
-            (News::Printed { pages, missing }, Some(bytes)) => {
-                let printed = Printed { bytes, pages, missing };
-                done(&printed);
-                self.progress.set(Progress::Done(printed));
-                self.stop();
-            }
-            (News::Failed(failure), _) => self.fail(failure),
-            _ => self.fail(Failure::Crashed),
-        };
-        match Job::start(Order::Print(order), None, heard) {
-            Ok(job) => self.running.set_value(Some(job)),
-            Err(error) => {
-                leptos::logging::error!("the file worker could not be started: {error:?}");
-                self.progress.set(Progress::Failed(Failure::Module));
-            }
-        }
+        self.desk.give(Task::Print(task), None, move |news, content| {
+            self.progress.set(match (news, content) {
+                (News::Step(step), _) => {
+                    self.progress.set(Progress::Working(step));
+                    return ControlFlow::Continue(());
+                }
+                (News::Printed { pages, missing }, Some(bytes)) => {
+                    let printed = Printed { bytes, pages, missing };
+                    done(&printed);
+                    Progress::Done(printed)
+                }
+                (News::Failed(failure), _) => Progress::Failed(failure),
+                _ => Progress::Failed(Failure::Crashed),
+            });
+            ControlFlow::Break(())
+        });
     }
 
     pub fn cancel(self) {
-        self.stop();
+        self.desk.clear();
         self.progress.set(Progress::Idle);
-    }
-
-    fn stop(self) {
-        // Gone already when the component is.
-        let _ = self.running.try_update_value(|running| *running = None);
-    }
-
-    /// The first failure is the cause; what follows from it is not told.
-    fn fail(self, failure: Failure) {
-        if self.progress.with_untracked(|progress| matches!(progress, Progress::Working(_))) {
-            self.progress.set(Progress::Failed(failure));
-        }
-        self.stop();
     }
 }
 
-/// Where the page says that the questionnaires' texts and the font packs are.
-pub fn addresses() -> Result<(String, PackAddresses), JsValue> {
+/// Where the page says that the questionnaires' texts and the font packs are; `None` where it does not.
+pub fn addresses() -> Option<(String, PackAddresses)> {
     let packs = PackAddresses {
-        regular: fetching::address("report-font-regular")?,
-        bold: fetching::address("report-font-bold")?,
-        wider: fetching::address("report-font-wider")?,
-        rest: fetching::address("report-font-rest")?,
+        regular: address("report-font-regular")?,
+        bold: address("report-font-bold")?,
+        wider: address("report-font-wider")?,
+        rest: address("report-font-rest")?,
     };
-    Ok((fetching::address(opening::PACK)?, packs))
+    Some((questionnaires()?, packs))
+}
+
+/// Where the page says that the questionnaires' texts are.
+pub fn questionnaires() -> Option<String> {
+    address(opening::PACK)
+}
+
+fn address(name: &str) -> Option<String> {
+    let address = fetching::address(name);
+    address.inspect_err(|error| leptos::logging::error!("what the file worker needs has no address: {error:?}")).ok()
 }

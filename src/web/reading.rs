@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::file_worker::Job;
-use super::file_worker::message::{News, NotTakenOut, Order};
+use super::file_worker::message::{News, NotTakenOut, Task};
 use super::files;
 use crate::exchange::{self, Enclosed, Opened, ReadError, enclosed};
 use crate::language::Language;
@@ -47,7 +47,7 @@ impl Reader {
         let told = Promise::new(&mut |resolve, _| {
             heard.waiting.replace(Some(resolve));
         });
-        if let Err(error) = self.order(pdf) {
+        if let Err(error) = self.give(pdf) {
             leptos::logging::error!("the file worker could not be started: {error:?}");
             return Err(ReadError::UnopenedPdf);
         }
@@ -68,12 +68,12 @@ impl Reader {
         }
     }
 
-    fn order(&self, pdf: Vec<u8>) -> Result<(), JsValue> {
+    fn give(&self, pdf: Vec<u8>) -> Result<(), JsValue> {
         if let Some(worker) = &*self.worker.borrow() {
-            return worker.give(&Order::TakeOut, Some(pdf));
+            return worker.give(&Task::TakeOut, Some(pdf));
         }
         let heard = self.heard.clone();
-        let worker = Job::start(Order::TakeOut, Some(pdf), move |news, content| {
+        let worker = Job::start(Task::TakeOut, Some(pdf), move |news, content| {
             // Of several failures, the first one is waited for.
             let Some(waiting) = heard.waiting.take() else { return };
             heard.news.replace(Some((news, content)));

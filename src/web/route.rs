@@ -29,7 +29,7 @@ pub enum PlantScreen {
     Result,
     Report,
     /// The report as a page to read and print.
-    Reading,
+    ReportPage,
     /// What every yardstick shares.
     Facts,
     Index,
@@ -79,7 +79,7 @@ impl PlantScreen {
             }
             ["result"] => Some(PlantScreen::Result),
             ["report"] => Some(PlantScreen::Report),
-            ["report", "page"] => Some(PlantScreen::Reading),
+            ["report", "page"] => Some(PlantScreen::ReportPage),
             ["facts"] => Some(PlantScreen::Facts),
             ["index"] => Some(PlantScreen::Index),
             ["tiers"] => Some(PlantScreen::Tiers),
@@ -96,7 +96,7 @@ impl PlantScreen {
             }
             PlantScreen::Result => "result".into(),
             PlantScreen::Report => "report".into(),
-            PlantScreen::Reading => "report/page".into(),
+            PlantScreen::ReportPage => "report/page".into(),
             PlantScreen::Facts => "facts".into(),
             PlantScreen::Index => "index".into(),
             PlantScreen::Tiers => "tiers".into(),

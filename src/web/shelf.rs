@@ -3,12 +3,14 @@
 //! A record holds the files as they were chosen; of a workbook, the text that it became. Assessments carry their
 //! questionnaire themselves, so one that is taken off the shelf is missed by none.
 
+use std::ops::ControlFlow;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::file_worker::Job;
-use super::file_worker::message::{Failure, News, Order};
+use super::file_worker::desk::Desk;
+use super::file_worker::message::{Failure, News, Task};
 use super::files;
 use super::session::{Session, Tone};
 use super::storage::{self, StorageTrouble};
@@ -24,7 +26,7 @@ pub struct Shelf {
     pub intake: RwSignal<Intake>,
     /// Grows with every change of what is kept.
     pub changes: RwSignal<usize>,
-    reading: StoredValue<Option<Job>, LocalStorage>,
+    desk: Desk,
 }
 
 /// How the file chosen last gets on.
@@ -66,9 +68,7 @@ impl Shelf {
     /// A shelf for the component that calls this; what is being read ends with it.
     pub fn new(session: Session) -> Shelf {
         let (intake, changes) = (RwSignal::new(Intake::Idle), RwSignal::new(0));
-        let shelf = Shelf { session, intake, changes, reading: StoredValue::new_local(None) };
-        on_cleanup(move || shelf.stop());
-        shelf
+        Shelf { session, intake, changes, desk: Desk::of_component() }
     }
 
     /// What the device keeps, ordered by id and version.
@@ -120,7 +120,8 @@ impl Shelf {
             && has_ending(workbook, ".xlsx")
         {
             let bytes = bytes(workbook).await?;
-            return self.read_workbook(workbook.name(), bytes).map_err(Trouble::Worker);
+            self.read_workbook(workbook.name(), bytes);
+            return Ok(());
         }
         if !chosen.iter().all(|file| has_ending(file, ".toml")) {
             return Err(Trouble::Mixed);
@@ -136,25 +137,17 @@ impl Shelf {
         Ok(())
     }
 
-    fn read_workbook(self, name: String, bytes: Vec<u8>) -> Result<(), Failure> {
+    fn read_workbook(self, name: String, bytes: Vec<u8>) {
         let file = format!("{}.toml", name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem));
-        let heard = move |news, _| {
+        self.desk.give(Task::ReadWorkbook { name }, Some(bytes), move |news, _| {
             match news {
                 News::WorkbookRead { text } => self.keep(Files::from([(file.clone(), text)])),
                 News::WorkbookFaulty { faults } => self.intake.set(Intake::Faulty(faults)),
-                // The first failure is the cause; what follows from it is not told.
-                News::Failed(_) if self.intake.get_untracked() != Intake::Reading => {}
                 News::Failed(failure) => self.intake.set(Intake::Failed(Trouble::Worker(failure))),
                 _ => self.intake.set(Intake::Failed(Trouble::Worker(Failure::Crashed))),
             }
-            self.stop();
-        };
-        let job = Job::start(Order::ReadWorkbook { name }, Some(bytes), heard).map_err(|error| {
-            leptos::logging::error!("the file worker could not be started: {error:?}");
-            Failure::Module
-        })?;
-        self.reading.set_value(Some(job));
-        Ok(())
+            ControlFlow::Break(())
+        });
     }
 
     fn keep(self, files: Files) {
@@ -167,11 +160,6 @@ impl Shelf {
         };
         self.changes.update(|changes| *changes += 1);
         self.intake.set(kept.map_or_else(Intake::Failed, Intake::Kept));
-    }
-
-    fn stop(self) {
-        // Gone already when the component is.
-        let _ = self.reading.try_update_value(|reading| *reading = None);
     }
 }
 

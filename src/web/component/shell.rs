@@ -17,8 +17,8 @@ use crate::web::screen::portfolio::Portfolio;
 use crate::web::screen::profile::Profile;
 use crate::web::screen::questionnaires::Questionnaires;
 use crate::web::screen::questions::{self, Questions};
-use crate::web::screen::reading::Reading;
 use crate::web::screen::report::Report;
+use crate::web::screen::report_page::ReportPage;
 use crate::web::screen::result::Result;
 use crate::web::screen::welcome::Welcome;
 use crate::web::screen::yardsticks::Yardsticks;
@@ -210,13 +210,13 @@ fn PlantBar() -> impl IntoView {
             Route::Plant(plant.id(), PlantScreen::Questions(sub_domain, requirement))
         }
         Tab::Result => Route::Plant(plant.id(), PlantScreen::Result),
-        Tab::Report | Tab::Reading => Route::Plant(plant.id(), PlantScreen::Report),
+        Tab::Report | Tab::ReportPage => Route::Plant(plant.id(), PlantScreen::Report),
         Tab::Yardsticks => Route::Plant(plant.id(), PlantScreen::Facts),
     };
     let link = move |tab, name: fn(Language) -> &'static str| {
         // The page to read is below the report.
         let current = move || match session.route.with(Tab::of) {
-            Some(Tab::Reading) => (tab == Tab::Report).then_some("true"),
+            Some(Tab::ReportPage) => (tab == Tab::Report).then_some("true"),
             here => (here == Some(tab)).then_some("page"),
         };
         view! { <a href=move || route(tab).href() aria-current=current>{say(name)}</a> }
@@ -284,7 +284,7 @@ fn PlantScreens() -> impl IntoView {
         Some(Tab::Questions) => view! { <Questions/> }.into_any(),
         Some(Tab::Result) => view! { <Page><Result/></Page> }.into_any(),
         Some(Tab::Report) => view! { <Page><Report/></Page> }.into_any(),
-        Some(Tab::Reading) => view! { <Page><Reading/></Page> }.into_any(),
+        Some(Tab::ReportPage) => view! { <Page><ReportPage/></Page> }.into_any(),
         Some(Tab::Yardsticks) => view! { <Page><Yardsticks/></Page> }.into_any(),
         // On the way out of the assessment.
         None => ().into_any(),
@@ -298,7 +298,7 @@ enum Tab {
     Questions,
     Result,
     Report,
-    Reading,
+    ReportPage,
     Yardsticks,
 }
 
@@ -310,7 +310,7 @@ impl Tab {
             PlantScreen::Questions(..) => Tab::Questions,
             PlantScreen::Result => Tab::Result,
             PlantScreen::Report => Tab::Report,
-            PlantScreen::Reading => Tab::Reading,
+            PlantScreen::ReportPage => Tab::ReportPage,
             PlantScreen::Facts | PlantScreen::Index | PlantScreen::Tiers => Tab::Yardsticks,
         })
     }
@@ -360,7 +360,7 @@ fn keep_title(session: Session) {
             }
             Route::Plant(_, PlantScreen::Result) => language.screen_result(),
             Route::Plant(_, PlantScreen::Report) => language.screen_report(),
-            Route::Plant(_, PlantScreen::Reading) => language.reading_title(),
+            Route::Plant(_, PlantScreen::ReportPage) => language.reading_title(),
             Route::Plant(_, PlantScreen::Facts) => language.screen_facts(),
             Route::Plant(_, PlantScreen::Index) => language.screen_index(),
             Route::Plant(_, PlantScreen::Tiers) => language.screen_tiers(),

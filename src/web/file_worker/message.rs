@@ -7,9 +7,9 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// What the page orders once the worker is ready.
+/// What the page wants done once the worker is ready.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Order {
+pub enum Task {
     Print(Print),
     Show(Show),
     Tabulate(Tabulate),
@@ -197,7 +197,7 @@ pub enum Failure {
     Fonts,
     /// A font pack came, but is no usable font.
     UnusableFont,
-    /// The worker did not understand the order.
+    /// The worker did not understand the task.
     Misunderstood,
     /// The file could not be written.
     Unwritten,

@@ -1,7 +1,8 @@
-//! What the file worker does: an order comes in, the steps and a file go out.
+//! What the file worker does: a task comes in, the steps and a file go out.
 
 use std::panic;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use js_sys::Uint8Array;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -11,13 +12,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, RequestCache};
 
 use super::message::{
-    self, Content, Failure, Finding, News, NotTakenOut, Order, PackAddresses, Print, Show, Step, Tables, Tabulate,
+    self, Content, Failure, Finding, News, NotTakenOut, PackAddresses, Print, Show, Step, Tables, Tabulate, Task,
     Verify, Wanted,
 };
 use crate::content;
 use crate::exchange::{self, Enclosed, Opened, ReadError, enclosed};
 use crate::language::Language;
-use crate::order::{Accent, Brand, Extent, Logo, Order as Wish, Section};
+use crate::order::{Accent, Brand, Extent, Logo, Order, Section};
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::report::block::Document;
 use crate::report::fonts::Fonts;
@@ -27,28 +28,28 @@ use crate::tables::{TableFault, plant};
 use crate::web::fetching;
 use crate::workbook;
 
-/// Listens for orders from now on, and says so.
+/// Listens for tasks from now on, and says so.
 pub fn start() {
     panic::set_hook(Box::new(|trouble| {
         console_error_panic_hook::hook(trouble);
         tell(&News::Failed(Failure::Crashed), None);
     }));
-    let ordered = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-        let order = message::received::<Order>(&event.data());
+    let given = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        let task = message::received::<Task>(&event.data());
         spawn_local(async {
-            match order {
-                Some((Order::Print(order), _)) => match print(order).await {
+            match task {
+                Some((Task::Print(task), _)) => match print(task).await {
                     Ok(report) => {
                         let missing = report.missing.into_iter().collect();
                         tell(&News::Printed { pages: report.pages, missing }, Some(&report.bytes));
                     }
                     Err(failure) => tell(&News::Failed(failure), None),
                 },
-                Some((Order::Show(order), _)) => match show(order).await {
+                Some((Task::Show(task), _)) => match show(task).await {
                     Ok(html) => tell(&News::Shown { html }, None),
                     Err(failure) => tell(&News::Failed(failure), None),
                 },
-                Some((Order::Tabulate(order), _)) => match tabulate(order).await {
+                Some((Task::Tabulate(task), _)) => match tabulate(task).await {
                     Ok(Ok(bytes)) => tell(&News::Tabulated, Some(&bytes)),
                     Ok(Err(fault)) => {
                         let sentence = Language::ALL.map(|language| fault.sentence(language));
@@ -56,21 +57,21 @@ pub fn start() {
                     }
                     Err(failure) => tell(&News::Failed(failure), None),
                 },
-                Some((Order::TakeOut, Some(pdf))) => take_out(&Uint8Array::new(&pdf).to_vec()),
-                Some((Order::Verify(order), Some(pdf))) => {
-                    let found = verify(order, &Uint8Array::new(&pdf).to_vec()).await;
+                Some((Task::TakeOut, Some(pdf))) => take_out(&Uint8Array::new(&pdf).to_vec()),
+                Some((Task::Verify(task), Some(pdf))) => {
+                    let found = verify(task, &Uint8Array::new(&pdf).to_vec()).await;
                     tell(&found.unwrap_or_else(News::Failed), None);
                 }
-                Some((Order::ReadWorkbook { name }, Some(bytes))) => read(&name, &Uint8Array::new(&bytes).to_vec()),
-                Some((Order::WriteWorkbook { text }, _)) => write(&text),
-                Some((Order::TakeOut | Order::Verify(_) | Order::ReadWorkbook { .. }, None)) | None => {
+                Some((Task::ReadWorkbook { name }, Some(bytes))) => read(&name, &Uint8Array::new(&bytes).to_vec()),
+                Some((Task::WriteWorkbook { text }, _)) => write(&text),
+                Some((Task::TakeOut | Task::Verify(_) | Task::ReadWorkbook { .. }, None)) | None => {
                     tell(&News::Failed(Failure::Misunderstood), None);
                 }
             }
         });
     });
-    scope().set_onmessage(Some(ordered.as_ref().unchecked_ref()));
-    ordered.forget();
+    scope().set_onmessage(Some(given.as_ref().unchecked_ref()));
+    given.forget();
     tell(&News::Ready, None);
 }
 
@@ -94,32 +95,32 @@ fn write(text: &str) {
     }
 }
 
-async fn show(order: Show) -> Result<String, Failure> {
-    let Opened { questionnaire, assessment, scorecard, .. } = open(&order.export, &order.questionnaires).await?;
-    let wanted = wish(&order.wanted).ok_or(Failure::Misunderstood)?;
-    Ok(html::write(&site::document(questionnaire, &assessment, &scorecard, &wanted)))
+async fn show(task: Show) -> Result<String, Failure> {
+    let Opened { questionnaire, assessment, scorecard, .. } = open(&task.export, &task.questionnaires).await?;
+    let order = order(&task.wanted).ok_or(Failure::Misunderstood)?;
+    Ok(html::write(&site::document(questionnaire, &assessment, &scorecard, &order)))
 }
 
-async fn tabulate(order: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failure> {
-    let opened = open(&order.export, &order.questionnaires).await?;
-    let language = Language::from_tag(&order.language).ok_or(Failure::Misunderstood)?;
-    Ok(match order.tables {
+async fn tabulate(task: Tabulate) -> Result<Result<Vec<u8>, TableFault>, Failure> {
+    let opened = open(&task.export, &task.questionnaires).await?;
+    let language = Language::from_tag(&task.language).ok_or(Failure::Misunderstood)?;
+    Ok(match task.tables {
         Tables::Workbook => plant::workbook(&opened, language),
         Tables::ActionsWorkbook => plant::actions_workbook(&opened, language),
         Tables::ActionsCsv => plant::actions_csv(&opened, language),
     })
 }
 
-async fn print(order: Print) -> Result<Report, Failure> {
-    let opened = open(&order.export, &order.questionnaires).await?;
-    let content = match order.content {
+async fn print(task: Print) -> Result<Report, Failure> {
+    let opened = open(&task.export, &task.questionnaires).await?;
+    let content = match task.content {
         Content::Report => site::document,
         Content::QuestionBook => site::question_book,
     };
-    let wanted = wish(&order.wanted).ok_or(Failure::Misunderstood)?;
-    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &wanted);
+    let order = order(&task.wanted).ok_or(Failure::Misunderstood)?;
+    let document = content(opened.questionnaire, &opened.assessment, &opened.scorecard, &order);
 
-    let fonts = fonts(&order.packs, &document).await?;
+    let fonts = fonts(&task.packs, &document).await?;
     tell(&News::Step(Step::Pages), None);
     Ok(report::make(&document, &fonts)?)
 }
@@ -136,8 +137,8 @@ fn take_out(pdf: &[u8]) {
     tell(&News::NotTakenOut(refused), None);
 }
 
-async fn verify(order: Verify, pdf: &[u8]) -> Result<News, Failure> {
-    provide(&order.questionnaires).await?;
+async fn verify(task: Verify, pdf: &[u8]) -> Result<News, Failure> {
+    provide(&task.questionnaires).await?;
     let examined = match Examined::of(pdf) {
         Ok(examined) => examined,
         Err(error) => {
@@ -145,7 +146,7 @@ async fn verify(order: Verify, pdf: &[u8]) -> Result<News, Failure> {
         }
     };
     let fonts = match examined.document() {
-        Some(document) => Some(fonts(&order.packs, &document).await?),
+        Some(document) => Some(fonts(&task.packs, document).await?),
         None => None,
     };
     tell(&News::Step(Step::Pages), None);
@@ -175,26 +176,22 @@ async fn fonts(packs: &PackAddresses, document: &Document) -> Result<Fonts, Fail
 }
 
 /// `None` for what this version of the module does not know.
-fn wish(wanted: &Wanted) -> Option<Wish> {
+fn order(wanted: &Wanted) -> Option<Order> {
     let accent = wanted.accent.as_deref().map(Accent::parse).transpose().ok()?;
     let logo = match &wanted.logo {
-        Some(text) => {
-            // One character for each byte.
-            let bytes: Option<Vec<u8>> = scope().atob(text).ok()?.chars().map(|byte| u8::try_from(byte).ok()).collect();
-            Some(Logo::from_png(&bytes?).ok()?)
-        }
+        Some(text) => Some(Logo::from_png(&BASE64_STANDARD.decode(text).ok()?).ok()?),
         None => None,
     };
     let made = OffsetDateTime::parse(&wanted.made, &Rfc3339).ok()?;
-    Some(Wish {
+    Some(Order {
         extent: Extent::from_id(&wanted.extent)?,
         without: wanted.without.iter().map(|id| Section::from_id(id)).collect::<Option<_>>()?,
         brand: Brand { accent, logo },
-        ..Wish::new(Language::from_tag(&wanted.language)?, made)
+        ..Order::new(Language::from_tag(&wanted.language)?, made)
     })
 }
 
-/// The assessment of an order; `questionnaires` is the address of their texts.
+/// The assessment of a task; `questionnaires` is the address of their texts.
 async fn open(export: &str, questionnaires: &str) -> Result<Opened, Failure> {
     provide(questionnaires).await?;
     exchange::read(export.as_bytes()).map_err(|_| Failure::Misunderstood)

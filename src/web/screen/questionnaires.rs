@@ -77,13 +77,7 @@ fn Outcome(intake: Intake) -> impl IntoView {
         .into_any(),
         Intake::Faulty(faults) => {
             let count = faults.len();
-            let line = move |[zh, en]: [String; 2]| {
-                let sentence = move || match language.get() {
-                    Language::Chinese => zh.clone(),
-                    Language::English => en.clone(),
-                };
-                view! { <li>{sentence}</li> }
-            };
+            let line = move |fault: [String; 2]| view! { <li>{move || language.get().of(&fault).clone()}</li> };
             view! {
                 <div class="callout trouble">
                     <h2>{say(move |language| language.questionnaire_faulty(count))}</h2>

@@ -46,7 +46,7 @@ pub fn Report() -> impl IntoView {
         content.set(Content::Report);
         print();
     };
-    let reading = Route::Plant(plant.id(), PlantScreen::Reading).href();
+    let reading = Route::Plant(plant.id(), PlantScreen::ReportPage).href();
     let open = move || plant.scorecard.with(|scorecard| scorecard.plant.tally.open());
     view! {
         <Heading>{say(Language::screen_report)}</Heading>
@@ -193,9 +193,7 @@ fn Done(printed: Printed, content: Content) -> impl IntoView {
 
 /// `None` when the page does not say where the questionnaires or the fonts are.
 fn order(plant: Plant, content: Content, language: Language, wish: Wish) -> Option<Print> {
-    let (questionnaires, packs) = printing::addresses()
-        .inspect_err(|error| leptos::logging::error!("what the report needs has no address: {error:?}"))
-        .ok()?;
+    let (questionnaires, packs) = printing::addresses()?;
     Some(Print { content, export: plant.export(), wanted: wish.wanted(language)?, questionnaires, packs })
 }
 

@@ -1,5 +1,7 @@
 //! The report as a page: the same parts in the same order as the PDF, to be read on the screen and printed from it.
 
+use std::ops::ControlFlow;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent};
@@ -9,11 +11,10 @@ use super::report::wish::Wish;
 use crate::language::Language;
 use crate::web::component::heading::Heading;
 use crate::web::component::icon::{Glyph, Icon};
-use crate::web::fetching;
-use crate::web::file_worker::Job;
-use crate::web::file_worker::message::{Failure, News, Order, Show as ShowOrder};
-use crate::web::opening;
+use crate::web::file_worker::desk::Desk;
+use crate::web::file_worker::message::{Failure, News, Show as ShowTask, Task};
 use crate::web::plant::{Plant, plant};
+use crate::web::printing;
 use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{say, session};
 
@@ -27,18 +28,12 @@ enum Progress {
 }
 
 #[component]
-pub fn Reading() -> impl IntoView {
+pub fn ReportPage() -> impl IntoView {
     let session = session();
     let plant = plant();
     let progress = RwSignal::new(Progress::Working);
-    let running = StoredValue::new_local(None::<Job>);
-    let make = move |language| {
-        progress.set(Progress::Working);
-        match start(plant, language, progress, running) {
-            Some(job) => running.set_value(Some(job)),
-            None => progress.set(Progress::Failed(Failure::Module)),
-        }
-    };
+    let desk = Desk::of_component();
+    let make = move |language| make(plant, language, progress, desk);
     // Anew in another language, and after an edit in another window.
     Effect::new(move |_| {
         plant.assessment.track();
@@ -119,31 +114,20 @@ fn focus(element: &web_sys::Element) {
     }
 }
 
-/// Orders the page; `None` when no worker can be started or the page does not say where the questionnaires are.
-fn start(
-    plant: Plant,
-    language: Language,
-    progress: RwSignal<Progress>,
-    running: StoredValue<Option<Job>, LocalStorage>,
-) -> Option<Job> {
-    let heard = move |news, _: Option<Vec<u8>>| {
-        let finished = match news {
+/// Has the page made.
+fn make(plant: Plant, language: Language, progress: RwSignal<Progress>, desk: Desk) {
+    progress.set(Progress::Working);
+    let wanted = Wish::of_this_device().wanted(language);
+    let Some((questionnaires, wanted)) = printing::questionnaires().zip(wanted) else {
+        return progress.set(Progress::Failed(Failure::Module));
+    };
+    let task = ShowTask { export: plant.export(), wanted, questionnaires };
+    desk.give(Task::Show(task), None, move |news, _| {
+        progress.set(match news {
             News::Shown { html } => Progress::Done(html),
             News::Failed(failure) => Progress::Failed(failure),
             _ => Progress::Failed(Failure::Crashed),
-        };
-        // The first failure is the cause; what follows from it is not told.
-        if progress.with_untracked(|progress| *progress == Progress::Working) {
-            progress.set(finished);
-        }
-        // Gone already when the component is.
-        let _ = running.try_update_value(|running| *running = None);
-    };
-    let questionnaires = fetching::address(opening::PACK)
-        .inspect_err(|error| leptos::logging::error!("the questionnaires have no address: {error:?}"))
-        .ok()?;
-    let order = ShowOrder { export: plant.export(), wanted: Wish::of_this_device().wanted(language)?, questionnaires };
-    Job::start(Order::Show(order), None, heard)
-        .inspect_err(|error| leptos::logging::error!("the file worker could not be started: {error:?}"))
-        .ok()
+        });
+        ControlFlow::Break(())
+    });
 }

@@ -94,8 +94,8 @@ fn sentences(map: &Migration, assessment: &Assessment, newer: &Questionnaire, ol
 fn Sentences(sentences: Signal<Lines>) -> impl IntoView {
     let language = session().language;
     let shown = move || {
-        let place = Language::ALL.iter().position(|other| *other == language.get()).unwrap_or(0);
-        sentences.get().into_iter().map(|mut line| view! { <li>{std::mem::take(&mut line[place])}</li> }).collect_view()
+        let line = |line: [String; 2]| view! { <li>{language.get().of(&line).clone()}</li> };
+        sentences.get().into_iter().map(line).collect_view()
     };
     view! { <ul>{shown}</ul> }
 }

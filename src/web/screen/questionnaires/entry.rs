@@ -1,5 +1,7 @@
 //! One questionnaire in the list: what it is, and what can be done with it.
 
+use std::ops::ControlFlow;
+
 use leptos::prelude::*;
 
 use crate::exchange;
@@ -7,14 +9,13 @@ use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::web::component::confirm::Confirm;
 use crate::web::component::icon::{Glyph, Icon};
-use crate::web::file_worker::Job;
-use crate::web::file_worker::message::{Failure, News, Order};
+use crate::web::file_worker::desk::Desk;
+use crate::web::file_worker::message::{Failure, News, Task};
 use crate::web::files;
 use crate::web::plant;
 use crate::web::session::{Session, Tone, say, session, text};
 use crate::web::shelf::Shelf;
 
-/// The media type of a workbook.
 /// An own one.
 #[component]
 pub fn Own(shelf: Shelf, questionnaire: &'static Questionnaire) -> impl IntoView {
@@ -115,32 +116,21 @@ fn Downloads(questionnaire: Questionnaire) -> impl IntoView {
         let text = questionnaire.with_value(|own| written(own).unwrap_or_else(|| own.to_file()));
         files::save(session, &toml_name, "text/plain", text.as_bytes());
     };
-    let making = StoredValue::new_local(None::<Job>);
+    let desk = Desk::of_component();
     let busy = RwSignal::new(false);
     let save_workbook = move |_| {
         busy.set(true);
         let name = xlsx_name.clone();
-        let heard = move |news, bytes: Option<Vec<u8>>| {
+        let task = Task::WriteWorkbook { text: questionnaire.with_value(Questionnaire::to_file) };
+        desk.give(task, None, move |news, bytes| {
+            busy.set(false);
             match (news, bytes) {
-                (News::WorkbookWritten, Some(bytes)) => {
-                    files::save(session, &name, files::XLSX, &bytes);
-                }
-                // The first failure is the cause; what follows from it is not told.
-                (News::Failed(_), _) if !busy.get_untracked() => {}
+                (News::WorkbookWritten, Some(bytes)) => files::save(session, &name, files::XLSX, &bytes),
                 (News::Failed(failure), _) => tell(session, failure),
                 _ => tell(session, Failure::Crashed),
             }
-            busy.set(false);
-            let _ = making.try_update_value(|making| *making = None);
-        };
-        match Job::start(Order::WriteWorkbook { text: questionnaire.with_value(Questionnaire::to_file) }, None, heard) {
-            Ok(job) => making.set_value(Some(job)),
-            Err(error) => {
-                leptos::logging::error!("the file worker could not be started: {error:?}");
-                busy.set(false);
-                tell(session, Failure::Module);
-            }
-        }
+            ControlFlow::Break(())
+        });
     };
     view! {
         <button type="button" disabled=move || busy.get() on:click=save_workbook>

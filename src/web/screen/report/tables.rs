@@ -1,17 +1,18 @@
 //! The card that offers the plant's tables: as a workbook, and the action list alone as a workbook or CSV.
 
+use std::ops::ControlFlow;
+
 use leptos::prelude::*;
 
 use super::sentence;
 use crate::exchange;
 use crate::language::Language;
 use crate::web::component::icon::{Glyph, Icon};
-use crate::web::fetching;
-use crate::web::file_worker::Job;
-use crate::web::file_worker::message::{Failure, News, Order, Tables, Tabulate};
+use crate::web::file_worker::desk::Desk;
+use crate::web::file_worker::message::{Failure, News, Tables, Tabulate, Task};
 use crate::web::files;
-use crate::web::opening;
 use crate::web::plant::{Plant, plant};
+use crate::web::printing;
 use crate::web::session::{Session, say, session};
 
 /// How the file that was last asked for gets on.
@@ -32,11 +33,8 @@ pub fn TablesCard(language: RwSignal<Language>) -> impl IntoView {
     let session = session();
     let plant = plant();
     let progress = RwSignal::new(Progress::Idle);
-    let running = StoredValue::new_local(None::<Job>);
-    let make = move |tables| match start(session, plant, tables, language.get_untracked(), progress, running) {
-        Some(job) => running.set_value(Some(job)),
-        None => progress.set(Progress::Failed(Failure::Module)),
-    };
+    let desk = Desk::of_component();
+    let make = move |tables| make(session, plant, tables, language.get_untracked(), progress, desk);
     let busy = move || progress.with(|progress| *progress == Progress::Working);
     let button = move |tables, name: fn(Language) -> &'static str| {
         view! {
@@ -53,7 +51,7 @@ pub fn TablesCard(language: RwSignal<Language>) -> impl IntoView {
         }
         .into_any(),
         Progress::Faulty(sentence) => {
-            view! { <Trouble sentence=move |language| told_in(&sentence, language)/> }.into_any()
+            view! { <Trouble sentence=move |language: Language| language.of(&sentence).clone()/> }.into_any()
         }
         Progress::Failed(failure) => {
             view! { <Trouble sentence=move |language| sentence(language, failure).to_owned()/> }.into_any()
@@ -83,28 +81,21 @@ fn Trouble(sentence: impl Fn(Language) -> String + Clone + Send + Sync + 'static
     }
 }
 
-fn told_in(sentence: &[String; 2], language: Language) -> String {
-    let place = Language::ALL.iter().position(|other| *other == language);
-    place.map_or_else(String::new, |place| sentence[place].clone())
-}
-
-/// Orders a file of tables; `None` when no worker can be started or the page does not say where the questionnaires are.
-fn start(
-    session: Session,
-    plant: Plant,
-    tables: Tables,
-    language: Language,
-    progress: RwSignal<Progress>,
-    running: StoredValue<Option<Job>, LocalStorage>,
-) -> Option<Job> {
+/// Has a file of tables made.
+fn make(session: Session, plant: Plant, tables: Tables, language: Language, progress: RwSignal<Progress>, desk: Desk) {
     let stem = plant.assessment.with_untracked(exchange::file_stem);
     let (name, media_type) = match tables {
         Tables::Workbook => (format!("{}.xlsx", language.tables_file(&stem)), files::XLSX),
         Tables::ActionsWorkbook => (format!("{}.xlsx", language.actions_file(&stem)), files::XLSX),
         Tables::ActionsCsv => (format!("{}.csv", language.actions_file(&stem)), "text/csv"),
     };
-    let heard = move |news, bytes: Option<Vec<u8>>| {
-        let finished = match (news, bytes) {
+    let Some(questionnaires) = printing::questionnaires() else {
+        return progress.set(Progress::Failed(Failure::Module));
+    };
+    progress.set(Progress::Working);
+    let task = Tabulate { tables, export: plant.export(), language: language.tag().to_owned(), questionnaires };
+    desk.give(Task::Tabulate(task), None, move |news, bytes| {
+        progress.set(match (news, bytes) {
             (News::Tabulated, Some(bytes)) => {
                 files::save(session, &name, media_type, &bytes);
                 Progress::Saved(name.clone())
@@ -112,20 +103,7 @@ fn start(
             (News::TablesFaulty { sentence }, _) => Progress::Faulty(sentence),
             (News::Failed(failure), _) => Progress::Failed(failure),
             _ => Progress::Failed(Failure::Crashed),
-        };
-        // The first failure is the cause; what follows from it is not told.
-        if progress.with_untracked(|progress| *progress == Progress::Working) {
-            progress.set(finished);
-        }
-        // Gone already when the component is.
-        let _ = running.try_update_value(|running| *running = None);
-    };
-    let questionnaires = fetching::address(opening::PACK)
-        .inspect_err(|error| leptos::logging::error!("the questionnaires have no address: {error:?}"))
-        .ok()?;
-    let order = Tabulate { tables, export: plant.export(), language: language.tag().to_owned(), questionnaires };
-    progress.set(Progress::Working);
-    Job::start(Order::Tabulate(order), None, heard)
-        .inspect_err(|error| leptos::logging::error!("the file worker could not be started: {error:?}"))
-        .ok()
+        });
+        ControlFlow::Break(())
+    });
 }

@@ -1,5 +1,7 @@
 //! Verifying: a report's PDF is held against the assessment in it.
 
+use std::ops::ControlFlow;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,8 +11,8 @@ use web_sys::{File, HtmlInputElement};
 use super::{sentence, step_name};
 use crate::exchange::{self, ReadError};
 use crate::language::Language;
-use crate::web::file_worker::Job;
-use crate::web::file_worker::message::{Failure, Finding, News, Order, Step, Verify};
+use crate::web::file_worker::desk::Desk;
+use crate::web::file_worker::message::{Failure, Finding, News, Step, Task, Verify};
 use crate::web::session::{say, session};
 use crate::web::{files, printing};
 
@@ -28,23 +30,19 @@ enum Progress {
 #[component]
 pub fn Verifying() -> impl IntoView {
     let progress = RwSignal::new(Progress::Idle);
-    let running: StoredValue<Option<Job>, LocalStorage> = StoredValue::new_local(None);
-    // Gone already when the component is.
-    let stop = move || {
-        let _ = running.try_update_value(|running| *running = None);
-    };
-    on_cleanup(stop);
-    let heard = move |news| {
-        match news {
-            News::Step(step) => return progress.set(Progress::Working(step)),
-            News::Verified { finding, sentences } => progress.set(Progress::Done(finding, sentences)),
-            News::NotVerified { sentence } => progress.set(Progress::Unreadable(sentence)),
-            // The first failure is the cause; what follows from it is not told.
-            News::Failed(_) if !matches!(progress.get_untracked(), Progress::Working(_)) => {}
-            News::Failed(failure) => progress.set(Progress::Failed(failure)),
-            _ => progress.set(Progress::Failed(Failure::Crashed)),
-        }
-        stop();
+    let desk = Desk::of_component();
+    let heard = move |news, _| {
+        progress.set(match news {
+            News::Step(step) => {
+                progress.set(Progress::Working(step));
+                return ControlFlow::Continue(());
+            }
+            News::Verified { finding, sentences } => Progress::Done(finding, sentences),
+            News::NotVerified { sentence } => Progress::Unreadable(sentence),
+            News::Failed(failure) => Progress::Failed(failure),
+            _ => Progress::Failed(Failure::Crashed),
+        });
+        ControlFlow::Break(())
     };
     let verify = move |file: File| {
         progress.set(Progress::Working(Step::Module));
@@ -59,19 +57,11 @@ pub fn Verifying() -> impl IntoView {
                 return progress
                     .set(Progress::Unreadable(Language::ALL.map(|language| language.file_unreadable(&name))));
             };
-            let started = printing::addresses().and_then(|(questionnaires, packs)| {
-                let order = Order::Verify(Verify { questionnaires, packs });
-                Job::start(order, Some(pdf), move |news, _| heard(news))
-            });
-            match started {
-                // The screen may be gone by now; then the job ends here.
-                Ok(job) => {
-                    let _ = running.try_update_value(|running| *running = Some(job));
+            match printing::addresses() {
+                Some((questionnaires, packs)) => {
+                    desk.give(Task::Verify(Verify { questionnaires, packs }), Some(pdf), heard);
                 }
-                Err(error) => {
-                    leptos::logging::error!("the file worker could not be started: {error:?}");
-                    progress.set(Progress::Failed(Failure::Module));
-                }
+                None => progress.set(Progress::Failed(Failure::Module)),
             }
         });
     };
@@ -101,10 +91,7 @@ pub fn Verifying() -> impl IntoView {
 #[component]
 fn Outcome(progress: Progress) -> impl IntoView {
     let language = session().language;
-    let in_language = move |sentence: &[String; 2]| {
-        let place = Language::ALL.iter().position(|other| *other == language.get());
-        sentence[place.unwrap_or(0)].clone()
-    };
+    let in_language = move |sentence: &[String; 2]| language.get().of(sentence).clone();
     match progress {
         Progress::Idle => ().into_any(),
         Progress::Working(step) => view! { <p>{say(move |language| step_name(language, step))}</p> }.into_any(),
