@@ -40,6 +40,12 @@ fn texts() -> &'static Texts {
     TEXTS.get().expect("the questionnaires' texts are provided before anything asks for them")
 }
 
+/// Whether the texts have come in.
+#[cfg(target_arch = "wasm32")]
+pub fn is_provided() -> bool {
+    TEXTS.get().is_some()
+}
+
 /// The pack is not the one that was made: cut short, or something else altogether.
 #[cfg(target_arch = "wasm32")]
 #[derive(Debug)]

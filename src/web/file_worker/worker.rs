@@ -1,5 +1,7 @@
 //! What the file worker does: a task comes in, the steps and a file go out.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::panic;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -197,16 +199,28 @@ async fn open(export: &str, questionnaires: &str) -> Result<Opened, Failure> {
     exchange::read(export.as_bytes()).map_err(|_| Failure::Misunderstood)
 }
 
-/// The worker has a memory of its own, so it needs the questionnaires' texts once more.
+/// The worker has a memory of its own, so it needs the questionnaires' texts once more; once for all its orders.
 async fn provide(address: &str) -> Result<(), Failure> {
+    if content::is_provided() {
+        return Ok(());
+    }
     let bytes = fetching::bytes(address, RequestCache::Default).await.map_err(|_| Failure::Questionnaires)?;
     let pack = String::from_utf8(bytes).map_err(|_| Failure::Questionnaires)?;
     content::provide(&pack).map_err(|_| Failure::Questionnaires)
 }
 
-/// Kept on the device by the service worker once it was fetched, as the whole report's module is.
+/// Kept on the device by the service worker once it was fetched, as the whole report's module is, and in this worker's
+/// memory for its next report.
 async fn font(address: &str) -> Result<Vec<u8>, Failure> {
-    fetching::bytes(address, RequestCache::Default).await.map_err(|_| Failure::Fonts)
+    thread_local! {
+        static PACKS: RefCell<BTreeMap<String, Vec<u8>>> = const { RefCell::new(BTreeMap::new()) };
+    }
+    if let Some(pack) = PACKS.with_borrow(|packs| packs.get(address).cloned()) {
+        return Ok(pack);
+    }
+    let pack = fetching::bytes(address, RequestCache::Default).await.map_err(|_| Failure::Fonts)?;
+    PACKS.with_borrow_mut(|packs| packs.insert(address.to_owned(), pack.clone()));
+    Ok(pack)
 }
 
 impl From<ReportError> for Failure {
