@@ -77,9 +77,17 @@ impl Fonts {
     /// The characters of a document that these packs cannot draw, in order. They are printed as [`SUBSTITUTE`].
     pub fn lacking(&self, document: &Document) -> Result<Vec<char>, ReportError> {
         let faces = Faces::parse(self)?;
-        let mut characters = BTreeSet::new();
-        document.texts(&mut |text| characters.extend(clean(text).chars()));
-        Ok(characters.into_iter().filter(|&character| character != '\n' && faces.find(character).is_none()).collect())
+        // A bit for each: a report has tens of thousands of characters, a thousand of them different.
+        let mut seen = vec![0u64; (char::MAX as usize + 1) / 64];
+        document.texts(&mut |text| {
+            text.chars().map(|character| character as usize).for_each(|code| seen[code / 64] |= 1 << (code % 64));
+        });
+        let used = seen.iter().enumerate().filter(|(_, bits)| **bits != 0);
+        let codes =
+            used.flat_map(|(at, bits)| (0..64).filter(move |bit| bits & 1 << bit != 0).map(move |bit| 64 * at + bit));
+        let different: String = codes.filter_map(|code| char::from_u32(code as u32)).collect();
+        let cleaned: BTreeSet<char> = clean(&different).chars().filter(|&character| character != '\n').collect();
+        Ok(cleaned.into_iter().filter(|&character| faces.find(character).is_none()).collect())
     }
 }
 

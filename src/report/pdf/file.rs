@@ -1,5 +1,9 @@
 //! The file's bytes: every object that may go into a compressed stream goes into one, for a tagged file has thousands.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
@@ -25,7 +29,11 @@ pub fn bytes(mut tree: Document) -> lopdf::Result<Vec<u8>> {
             stream.set_content(with_literal_strings(&stream.content));
         }
     }
-    tree.compress();
+    for object in tree.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            compress(stream)?;
+        }
+    }
     let mut bytes = format!("%PDF-{}\n", tree.version).into_bytes();
     // Bytes above 127 tell programs that this is no text file.
     bytes.extend(b"%\xe2\xe3\xcf\xd3\n");
@@ -108,8 +116,24 @@ fn packed_stream(objects: &[(u32, &Object)]) -> lopdf::Result<Stream> {
         "First" => index.len() as i64,
     };
     let mut stream = Stream::new(dictionary, [index.into_bytes(), content].concat());
-    stream.compress()?;
+    compress(&mut stream)?;
     Ok(stream)
+}
+
+/// Compresses what is not compressed yet, where that makes it shorter: with the level that makes a report smallest, which
+/// is not the slowest one.
+fn compress(stream: &mut Stream) -> lopdf::Result<()> {
+    if !stream.allows_compression || stream.dict.has(b"Filter") {
+        return Ok(());
+    }
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(7));
+    encoder.write_all(&stream.content)?;
+    let compressed = encoder.finish()?;
+    if compressed.len() + b"/Filter/FlateDecode".len() < stream.content.len() {
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(compressed);
+    }
+    Ok(())
 }
 
 /// The cross-reference stream. Each row is written as its difference from the one above, which leaves little to compress.
@@ -124,7 +148,7 @@ fn references(places: &[Place], dictionary: Dictionary) -> lopdf::Result<Stream>
     }
     let mut stream = Stream::new(dictionary.clone(), differences);
     stream.dict.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => above.len() as i64 });
-    stream.compress()?;
+    compress(&mut stream)?;
     // A handful of objects is not worth compressing.
     if !stream.dict.has(b"Filter") {
         stream = Stream::new(dictionary, rows.concat());

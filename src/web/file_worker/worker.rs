@@ -199,7 +199,7 @@ async fn open(export: &str, questionnaires: &str) -> Result<Opened, Failure> {
     exchange::read(export.as_bytes()).map_err(|_| Failure::Misunderstood)
 }
 
-/// The worker has a memory of its own, so it needs the questionnaires' texts once more; once for all its orders.
+/// The worker has a memory of its own, so it needs the questionnaires' texts once more; once for all its tasks.
 async fn provide(address: &str) -> Result<(), Failure> {
     if content::is_provided() {
         return Ok(());
