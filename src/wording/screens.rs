@@ -93,6 +93,11 @@ words! {
     see_example: "看一个示例", "See an example";
     drop_files_here: "松开鼠标，打开这些文件", "Drop the files to open them";
     portfolio_invitation: "把多家企业的导出文件放在一起，看等级分布和共同的薄弱处。", "Put the files of many plants side by side: levels, and where they are weak together.";
+    prepare_offline: "为断网的现场做准备", "Prepare for a site without a network";
+    preparing_offline: "正在取来出报告和表格要用的程序和字体（约7 MB）…", "Fetching the program and fonts for reports and tables (about 7 MB)…";
+    prepared_offline: "已备好。这台设备断网也能出报告和表格，生僻字也能印。", "Ready. On this device reports and tables now need no network, rare characters included.";
+    nothing_kept_offline: "浏览器没有让这个页面留存文件，断网时出不了报告。请刷新页面，或不用无痕窗口再试。", "The browser lets this page keep no files, so reports will need a network. Reload the page, or try outside a private window.";
+    not_prepared_offline: "没能全部取来。请检查网络，再试一次。", "Not everything could be fetched. Check the network and try again.";
     method_invitation: "每条规则、每个权重从哪里来，有多可靠。", "Where every rule and weight comes from, and how sure it is.";
     changed_at(moment: &str): "最近修改 {moment}", "Changed {moment}";
     only_in_this_page: "未能保存在本机，关闭页面就会丢失，请导出", "Not saved on this device: export it before you close the page";

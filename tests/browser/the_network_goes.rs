@@ -6,6 +6,7 @@ use crate::browser::{Browser, DESKTOP, finished_site};
 use factory_checkup::assessment::{Answer, Scope};
 use factory_checkup::exchange;
 use factory_checkup::questionnaire::{Questionnaire, Rating};
+use factory_checkup::scoring;
 use std::fs;
 use tempfile::TempDir;
 
@@ -90,6 +91,33 @@ fn after_a_first_report_the_next_one_needs_no_network() {
 
     browser.cut_the_network();
     browser.reload();
+    browser.click(ZH.print_report());
+    browser.wait_for_text(ZH.report_ready());
+    browser.downloaded(".pdf");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "needs dist/ and Chromium: cargo xtask test"]
+fn a_device_that_was_prepared_needs_no_network_for_its_first_report_with_rare_characters() {
+    let plant = seed("l2-complete");
+    let mut assessment = plant.assessment.clone();
+    // From the wider pack and from the rest.
+    assessment.site.firm = "上海臑霺机械有限公司".to_owned();
+    let scorecard = scoring::score(plant.questionnaire, &assessment);
+    let file = TempDir::new().expect("a folder");
+    let path = file.path().join("rare.json");
+    fs::write(&path, exchange::write(&assessment, plant.questionnaire, &scorecard)).expect("the export");
+
+    let mut browser = Browser::open_app(DESKTOP);
+    browser.wait_until_kept();
+    browser.reload();
+    browser.click(ZH.prepare_offline());
+    browser.wait_for_text(ZH.prepared_offline());
+    browser.cut_the_network();
+    browser.open_files(&[path]);
+    browser.wait_for_text(&ZH.result_of(&assessment.site.firm));
+    browser.click(ZH.screen_report());
     browser.click(ZH.print_report());
     browser.wait_for_text(ZH.report_ready());
     browser.downloaded(".pdf");

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Task {
     Print(Print),
+    /// Fetches every pack, so that the service worker keeps them with the worker itself.
+    Keep(PackAddresses),
     Show(Show),
     Tabulate(Tabulate),
     /// Comes with the bytes of a PDF, of which the enclosed assessment is wanted.
@@ -155,6 +157,8 @@ pub enum News {
     TablesFaulty {
         sentence: [String; 2],
     },
+    /// Everything that reports and tables need has been fetched.
+    Kept,
     Failed(Failure),
 }
 

@@ -64,6 +64,9 @@ pub fn start() {
                     let found = verify(task, &Uint8Array::new(&pdf).to_vec()).await;
                     tell(&found.unwrap_or_else(News::Failed), None);
                 }
+                Some((Task::Keep(packs), _)) => {
+                    tell(&keep(packs).await.map_or_else(News::Failed, |()| News::Kept), None);
+                }
                 Some((Task::ReadWorkbook { name }, Some(bytes))) => read(&name, &Uint8Array::new(&bytes).to_vec()),
                 Some((Task::WriteWorkbook { text }, _)) => write(&text),
                 Some((Task::TakeOut | Task::Verify(_) | Task::ReadWorkbook { .. }, None)) | None => {
@@ -160,6 +163,13 @@ async fn verify(task: Verify, pdf: &[u8]) -> Result<News, Failure> {
     };
     let [one, other] = Language::ALL.map(|language| verdict.sentences(language));
     Ok(News::Verified { finding, sentences: one.into_iter().zip(other).map(<[String; 2]>::from).collect() })
+}
+
+async fn keep(packs: PackAddresses) -> Result<(), Failure> {
+    for address in [packs.regular, packs.bold, packs.wider, packs.rest] {
+        fetching::bytes(&address, RequestCache::Default).await.map_err(|_| Failure::Fonts)?;
+    }
+    Ok(())
 }
 
 /// The packs that a document needs.

@@ -2,6 +2,7 @@
 
 mod importing;
 mod listing;
+mod offline;
 
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ pub fn Welcome() -> impl IntoView {
                 <Introduction import/>
                 <Listing changes=import.changes/>
                 <MoreWays/>
+                <offline::Offline/>
             </div>
         </FileDrop>
         <importing::SameId import/>
