@@ -1,5 +1,6 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build`, `pack` and `fonts`. They fetch the tools they need themselves.
+//! The project's commands: `cargo xtask serve`, `test`, `build`, `pack`, `bench` and `fonts`. They fetch the tools they need themselves.
 
+mod bench;
 mod build;
 #[cfg(feature = "fonts")]
 mod fonts;
@@ -27,6 +28,7 @@ Usage: cargo xtask COMMAND
   test [--native]               run every test; --native leaves out those in the browser
   build [--release]             build the app into dist/, ready to be put on any static web server
   pack                          only pack the questionnaires for the app, as Trunk has it done (build and serve do it too)
+  bench                         hold the report against pdfmake, jsPDF and krilla (benches/README.md)
   fonts                         rebuild the report's font packs in style/fonts/ (rarely needed)
 
 --release makes the small and fast files that users get; it takes minutes instead of seconds.";
@@ -36,6 +38,7 @@ enum Command {
     Test { scope: Scope },
     Build { profile: Profile },
     Pack,
+    Bench,
     Fonts,
     Help,
 }
@@ -57,6 +60,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { scope } => test::test(scope),
         Command::Build { profile } => build::build(profile),
         Command::Pack => pack::pack(),
+        Command::Bench => bench::bench(),
         #[cfg(feature = "fonts")]
         Command::Fonts => fonts::rebuild(),
         // The font tools are left out of the everyday commands: this one runs itself again with them.
@@ -91,6 +95,7 @@ fn command(arguments: &[String]) -> Result<Command> {
         "test" => Command::Test { scope },
         "build" => Command::Build { profile },
         "pack" => Command::Pack,
+        "bench" => Command::Bench,
         "fonts" => Command::Fonts,
         "help" | "--help" | "-h" => Command::Help,
         _ => bail!("there is no command `{name}`\n\n{USAGE}"),

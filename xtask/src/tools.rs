@@ -143,20 +143,26 @@ pub fn axe() -> Result<Option<PathBuf>> {
 fn from_npm(path: &str) -> Result<Option<PathBuf>> {
     let Some(npm) = find("npm") else { return Ok(None) };
     let folder = target_folder()?.join("tools").join("npm");
+    let (package, lock) = (include_str!("../npm/package.json"), include_str!("../npm/package-lock.json"));
+    install("Fetching wasm-opt (npm's binaryen) and axe-core", &npm, &folder, package, lock)?;
     let file = folder.join("node_modules").join(path);
-    let package = include_str!("../npm/package.json");
-    let pinned = folder.join("package.json");
-    if !file.exists() || fs::read_to_string(&pinned).ok().as_deref() != Some(package) {
-        step("Fetching wasm-opt (npm's binaryen) and axe-core", || {
-            fs::create_dir_all(&folder)?;
-            fs::write(folder.join("package-lock.json"), include_str!("../npm/package-lock.json"))?;
-            fs::write(&pinned, package)?;
-            run(Command::new(npm)
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
-                .current_dir(&folder))
-        })?;
-    }
     Ok(Some(file))
+}
+
+/// Installs the packages that `package` and `lock` pin into `folder`, unless it has these already.
+pub fn install(what: &str, npm: &Path, folder: &Path, package: &str, lock: &str) -> Result<()> {
+    let pinned = folder.join("package.json");
+    if folder.join("node_modules").exists() && fs::read_to_string(&pinned).ok().as_deref() == Some(package) {
+        return Ok(());
+    }
+    step(what, || {
+        fs::create_dir_all(folder)?;
+        fs::write(folder.join("package-lock.json"), lock)?;
+        fs::write(&pinned, package)?;
+        run(Command::new(npm)
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+            .current_dir(folder))
+    })
 }
 
 impl WasmOpt {
