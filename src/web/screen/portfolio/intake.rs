@@ -12,7 +12,7 @@ use crate::portfolio::Portfolio;
 use crate::web::component::file_drop::FileDrop;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::files;
-use crate::web::reading::Reader;
+use crate::web::reading;
 use crate::web::session::{say, session, text};
 
 /// After so many files the page gets a turn to draw and to listen.
@@ -59,9 +59,8 @@ impl Collection {
         let round = self.round.get_value();
         self.reading.update(|reading| reading.all += files.len());
         spawn_local(async move {
-            let reader = Reader::default();
             for (place, file) in files.iter().enumerate() {
-                let read = reader.read(file, language).await;
+                let read = reading::read(file, language).await;
                 // The screen may be gone, or the collection cleared, while the file was read.
                 if self.round.try_get_value() != Some(round) {
                     return;

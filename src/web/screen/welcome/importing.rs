@@ -11,7 +11,7 @@ use web_sys::{File, HtmlInputElement};
 use crate::exchange::{self, Opened, ReadError};
 use crate::language::Language;
 use crate::web::component::confirm::Confirm;
-use crate::web::reading::Reader;
+use crate::web::reading;
 use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{Session, Tone, say, text};
 use crate::web::{clock, files, plant, random, storage};
@@ -42,9 +42,8 @@ impl Import {
         let alone = files.len() == 1;
         let language = self.session.language.get_untracked();
         spawn_local(async move {
-            let reader = Reader::default();
             for file in files {
-                let read = reader.read(&file, language).await;
+                let read = reading::read(&file, language).await;
                 self.take(file.name(), read, alone);
             }
         });
