@@ -1,9 +1,52 @@
 //! What the core takes: scoring, reading, many plants, one report. `benches/README.md` says how to run it and keeps
 //! the figures of one run.
 
+use std::hint::black_box;
+
+use factory_checkup::facts::Facts;
+use factory_checkup::glossary::Glossary;
+use factory_checkup::questionnaire::Questionnaire;
+use factory_checkup::sme_index::Index;
+use factory_checkup::suggestions::Suggestions;
+use factory_checkup::tiers::Tiers;
+use factory_checkup::{checks, content};
+
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]
     native::run();
+}
+
+/// Reads and checks everything that the app reads of what is shipped: the current edition of the requirements, and every
+/// other yardstick.
+fn read_everything() {
+    let edition = content::folder("smart-factory/2026.2");
+    let file = |path: &str| content::file(path).expect("a shipped file");
+    black_box((
+        Questionnaire::read(black_box(&edition)).expect("it is sound"),
+        Facts::read(file("facts.toml"), include_str!("../seeds/targets.toml")).expect("they are sound"),
+        Index::read("index", file("sme-index/2024/index.toml")).expect("it is sound"),
+        Tiers::read("tiers", file("tiers/2025/tiers.toml")).expect("they are sound"),
+        Suggestions::read("suggestions", file("suggestions.toml")).expect("they are sound"),
+        checks::read("checks", file("checks.toml")).expect("they are sound"),
+        Glossary::read("glossary", file("glossary.toml")).expect("it is sound"),
+    ));
+}
+
+/// What `chromium/page/reading.js` calls.
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use factory_checkup::content;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    pub fn provide(pack: &str) {
+        content::provide(pack).expect("the pack of the finished site");
+    }
+
+    #[wasm_bindgen]
+    pub fn read_everything() {
+        super::read_everything();
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -11,48 +54,23 @@ mod native {
     use std::hint::black_box;
 
     use criterion::{BatchSize, Criterion};
-    use factory_checkup::facts::Facts;
-    use factory_checkup::glossary::Glossary;
     use factory_checkup::language::Language;
     use factory_checkup::order::Order;
     use factory_checkup::portfolio::{self, Portfolio};
-    use factory_checkup::questionnaire::Questionnaire;
-    use factory_checkup::sme_index::Index;
-    use factory_checkup::suggestions::Suggestions;
     use factory_checkup::tables::csv;
-    use factory_checkup::tiers::Tiers;
-    use factory_checkup::{checks, content, exchange, scoring};
+    use factory_checkup::{exchange, scoring};
 
     /// Everything answered, most of it with notes.
     const SEED: &str = include_str!("../seeds/discrete-l1-with-gaps.json");
 
     pub fn run() {
         let mut criterion = Criterion::default().configure_from_args();
-        shipped_content(&mut criterion);
+        criterion.bench_function("read and check everything shipped", |bench| bench.iter(super::read_everything));
         one_assessment(&mut criterion);
         many_plants(&mut criterion);
         #[cfg(feature = "report")]
         report(&mut criterion);
         criterion.final_summary();
-    }
-
-    /// Everything that the app reads of what is shipped, read and checked from its texts: the current edition of the
-    /// requirements, and every other yardstick.
-    fn shipped_content(criterion: &mut Criterion) {
-        let edition = content::folder("smart-factory/2026.2");
-        let file = |path: &str| content::file(path).expect("a shipped file");
-        criterion.bench_function("read and check everything shipped", |bench| {
-            bench.iter(|| {
-                let questionnaire = Questionnaire::read(black_box(&edition)).expect("it is sound");
-                let facts = Facts::read(file("facts.toml"), include_str!("../seeds/targets.toml")).expect("sound");
-                let index = Index::read("index", file("sme-index/2024/index.toml")).expect("it is sound");
-                let tiers = Tiers::read("tiers", file("tiers/2025/tiers.toml")).expect("they are sound");
-                let suggestions = Suggestions::read("suggestions", file("suggestions.toml")).expect("they are sound");
-                let checks = checks::read("checks", file("checks.toml")).expect("they are sound");
-                let glossary = Glossary::read("glossary", file("glossary.toml")).expect("it is sound");
-                (questionnaire, facts, index, tiers, suggestions, checks, glossary)
-            });
-        });
     }
 
     fn one_assessment(criterion: &mut Criterion) {

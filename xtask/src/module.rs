@@ -6,7 +6,11 @@ use crate::printpdf;
 use crate::site::Site;
 use crate::steps::{cargo, run, step};
 use crate::tools::{self, WasmOpt};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -22,6 +26,13 @@ impl Built {
     pub fn place(self, site: &mut Site) -> Result<()> {
         site.add(&format!("{}_bg.wasm", self.program), self.wasm)?;
         site.add(&format!("{}.js", self.program), self.js.into_bytes())
+    }
+
+    /// Writes both files into a folder, under the same names.
+    pub fn write(self, folder: &Path) -> Result<()> {
+        fs::create_dir_all(folder)?;
+        fs::write(folder.join(format!("{}_bg.wasm", self.program)), self.wasm)?;
+        Ok(fs::write(folder.join(format!("{}.js", self.program)), self.js)?)
     }
 }
 
@@ -44,7 +55,30 @@ pub fn build(module: &Module, profile: Profile, optimiser: Option<&WasmOpt>) -> 
         Profile::Release => "release",
     };
     let compiled = tools::target_folder()?.join(tools::WASM_TARGET).join(folder).join(format!("{program}.wasm"));
+    bind(program, &compiled, optimiser)
+}
 
+/// Builds a benchmark as the app's module is built for a release.
+pub fn build_bench(name: &str, optimiser: Option<&WasmOpt>) -> Result<Built> {
+    let compiled = step(&format!("Compiling the benchmark {name} for the browser"), || {
+        let mut cargo = cargo();
+        cargo.args(["build", "--release", "--target", tools::WASM_TARGET, "--no-default-features", "--bench", name]);
+        cargo.args(["--message-format", "json-render-diagnostics"]).stderr(Stdio::inherit());
+        let output = cargo.output()?;
+        ensure!(output.status.success(), "it does not compile");
+        // The file's name has a hash in it, which only cargo knows.
+        let messages = String::from_utf8(output.stdout)?;
+        let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let mut programs = artifacts
+            .filter(|artifact| artifact["target"]["name"] == name)
+            .filter_map(|artifact| Some(PathBuf::from(artifact["executable"].as_str()?)));
+        programs.next().with_context(|| format!("cargo names no program for the benchmark {name}"))
+    })?;
+    bind(name, &compiled, optimiser)
+}
+
+/// What is done with a module after it is compiled.
+fn bind(program: &str, compiled: &Path, optimiser: Option<&WasmOpt>) -> Result<Built> {
     let mut built = step(&format!("Binding {program} to JavaScript"), || {
         let mut compiled = ModuleConfig::new().generate_dwarf(false).parse_file(compiled)?;
         printpdf::remove_javascript_api(&mut compiled);
@@ -56,7 +90,7 @@ pub fn build(module: &Module, profile: Profile, optimiser: Option<&WasmOpt>) -> 
             "a dependency of {program} brings JavaScript files of its own, which the site has no place for yet"
         );
         let wasm = output.wasm_mut().emit_wasm();
-        Ok(Built { program: program.clone(), js: output.js().to_owned(), wasm })
+        Ok(Built { program: program.to_owned(), js: output.js().to_owned(), wasm })
     })?;
     if let Some(optimiser) = optimiser {
         built.wasm = step(&format!("Optimising {program}"), || optimiser.optimise(program, &built.wasm))?;

@@ -1,8 +1,9 @@
 // The product: its worker from dist/, ordered as the app orders it. Everything from the exported file on is done in it:
 // reading, scoring, writing the content, fetching the fonts.
+import { site } from "./site.js";
+
 export async function open({ export: text }) {
-  const page = new DOMParser().parseFromString(await (await fetch("/dist/index.html")).text(), "text/html");
-  const address = (name) => new URL(`/dist/${page.querySelector(`meta[name="${name}"]`).content}`, location.href).href;
+  const address = await site();
   const packs = Object.fromEntries(["regular", "bold", "wider", "rest"].map((pack) => [pack, address(`report-font-${pack}`)]));
   const order = {
     Print: {

@@ -1,20 +1,20 @@
-// Drives the comparison in Chromium: `node run.js DIST CONTENT NODE_MODULES CHROMIUM`, as `cargo xtask bench` calls it.
-// Prints a table, and leaves the files beside the content, so that they can be looked at.
+// Drives the benchmarks in Chromium: `node run.js DIST READING CONTENT NODE_MODULES CHROMIUM`, as `cargo xtask bench` calls it.
+// Prints tables, and leaves the reports beside their content, so that they can be looked at.
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const [dist, content, modules, chromium] = process.argv.slice(2);
+const [dist, reading, content, modules, chromium] = process.argv.slice(2);
 const { chromium: launcher } = createRequire(join(modules, "/"))("playwright-core");
 const here = fileURLToPath(new URL(".", import.meta.url));
 const project = join(here, "../..");
 const PLANTS = ["discrete-l1-with-gaps", "process-plant"];
-const MAKERS = (process.env.MAKERS ?? 'ours,pdfmake,jspdf').split(',');
+const MAKERS = ["ours", "pdfmake", "jspdf"];
 const AGAIN = 21;
 
-const FOLDERS = { dist, content, lib: modules, fonts: join(project, "style/fonts"), seeds: join(project, "seeds") };
+const FOLDERS = { dist, reading, content, lib: modules, fonts: join(project, "style/fonts"), seeds: join(project, "seeds") };
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
 
 const server = createServer(async ({ url }, response) => {
@@ -36,25 +36,40 @@ const browser = await launcher.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 console.log(`Chromium ${browser.version()}; milliseconds; ${AGAIN} runs after the first`);
+
+// In a fresh profile each, so that nobody's cache helps another.
+async function opened() {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && console.error(message.text()));
+  page.on("pageerror", (error) => console.error(error));
+  await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: "load" });
+  await page.waitForFunction(() => "measure" in globalThis && "read" in globalThis);
+  return { context, page };
+}
+
+const middle = (times) => times.sort((one, other) => one - other)[times.length >> 1];
+
+{
+  const { context, page } = await opened();
+  const { unpacked, first, times } = await page.evaluate((again) => read(again), AGAIN);
+  const [median, least, most] = [middle(times), times[0], times.at(-1)].map((time) => time.toFixed(1));
+  console.log(`everything shipped: unpack the texts ${unpacked.toFixed(1)}; read and check first ${first.toFixed(1)}, then ${median} (${least}–${most})`);
+  await context.close();
+}
+
 console.log("plant                    maker       first    min  median     max   bytes  longest task");
 for (const plant of PLANTS) {
   for (const maker of MAKERS) {
-    // A fresh profile each, so that nobody's cache helps another.
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    page.on("console", (message) => message.type() === "error" && console.error(maker, message.text()));
-    page.on("pageerror", (error) => console.error(maker, error));
-    await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: "load" });
-    await page.waitForFunction(() => "measure" in globalThis);
+    const { context, page } = await opened();
     const { first, times, firstStages, stages, longest, file } = await page.evaluate(([...order]) => measure(...order), [maker, plant, AGAIN]);
     const bytes = Buffer.from(file, "base64");
     await writeFile(join(content, `${plant}.${maker}.pdf`), bytes);
-    times.sort((one, other) => one - other);
-    const shown = [first, times[0], times[AGAIN >> 1], times[AGAIN - 1]].map((time) => time.toFixed(0).padStart(7)).join(" ");
+    const median = middle(times);
+    const shown = [first, times[0], median, times.at(-1)].map((time) => time.toFixed(0).padStart(7)).join(" ");
     console.log(`${plant.padEnd(24)} ${maker.padEnd(8)} ${shown} ${String(bytes.length).padStart(7)} ${longest.toFixed(0).padStart(6)}`);
     for (const [stage, times] of Object.entries(stages)) {
-      const median = times.sort((one, other) => one - other)[times.length >> 1];
-      console.log(`  of it ${stage.padEnd(26)} ${firstStages[stage].toFixed(0).padStart(8)}         ${median.toFixed(0).padStart(7)}`);
+      console.log(`  of it ${stage.padEnd(26)} ${firstStages[stage].toFixed(0).padStart(8)}         ${middle(times).toFixed(0).padStart(7)}`);
     }
     await context.close();
   }
