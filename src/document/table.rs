@@ -63,7 +63,7 @@ pub struct Table<'a> {
     pub file: &'a File<'a>,
     pub line: usize,
     table: &'a DeTable<'a>,
-    known: BTreeSet<String>,
+    known: BTreeSet<&'a str>,
 }
 
 impl<'a> Table<'a> {
@@ -82,8 +82,9 @@ impl<'a> Table<'a> {
     }
 
     fn value(&mut self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.known.insert(key.to_owned());
-        self.table.get(key)
+        let (key, value) = self.table.get_key_value(key)?;
+        self.known.insert(key.get_ref());
+        Some(value)
     }
 
     fn required(&mut self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -328,10 +329,9 @@ impl<'a> Table<'a> {
     }
 
     fn finish(&self) {
-        for key in self.keys() {
-            if !self.known.contains(&key) {
-                self.problem(&key, Fault::UnknownKey { key: key.clone() });
-            }
+        let unknown = self.table.keys().map(Spanned::get_ref).filter(|key| !self.known.contains(&***key));
+        for key in unknown {
+            self.problem(key, Fault::UnknownKey { key: key.to_string() });
         }
     }
 }
