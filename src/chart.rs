@@ -3,6 +3,7 @@
 //! A chart prints the numbers it is given, rounded as everywhere (scores down, distances up), and computes none.
 //! Every difference that has a colour also has a shape or a word, so that a black-and-white print still tells it.
 
+mod benchmark;
 mod comparison;
 mod gate;
 mod heat_map;
@@ -16,6 +17,7 @@ mod timeline;
 mod waterfall;
 mod weighted_bars;
 
+pub use benchmark::benchmark;
 pub use comparison::comparison;
 pub use heat_map::heat_map;
 pub use histogram::histogram;

@@ -28,6 +28,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use time::OffsetDateTime;
 
 use crate::language::Language;
 
@@ -123,6 +124,9 @@ enum Command {
         /// 结果写到哪个文件夹 · The folder the results go to
         #[arg(short, long)]
         out: PathBuf,
+        /// 汇总的名称，报告对照时显示，如“某镇2026年” · What a report that stands beside it calls it
+        #[arg(long, default_value = "")]
+        name: String,
     },
 }
 
@@ -154,7 +158,9 @@ pub fn main() -> ExitCode {
         Command::Tables { file, out: to } => Ok(tables::all(&file, &to, language)),
         #[cfg(feature = "workbook")]
         Command::Actions { file, out: to } => Ok(tables::actions(&file, &to, language)),
-        Command::Aggregate { files, out: to } => Ok(aggregate::run(&files, &to, language)),
+        Command::Aggregate { files, out: to, name } => {
+            Ok(aggregate::run(&files, &to, name.trim(), now().date(), language))
+        }
     };
     match outcome {
         Ok(outcome) => ExitCode::from(outcome.code()),
@@ -183,6 +189,11 @@ impl Outcome {
             Outcome::NothingDone => 2,
         }
     }
+}
+
+/// Some systems do not say how far their clock is from UTC.
+fn now() -> OffsetDateTime {
+    OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc())
 }
 
 fn language(tag: &str) -> Result<Language, String> {

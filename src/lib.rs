@@ -75,6 +75,8 @@ pub mod self_check;
 pub mod migration;
 // Files in and out, and their versions.
 pub mod exchange;
+// How the firms of a summary file are spread over the levels.
+pub mod benchmark;
 // How a report is wanted.
 pub mod order;
 // Every sentence the program itself says.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use time::OffsetDateTime;
 
+use crate::benchmark::Benchmark;
 use crate::language::Language;
 
 pub use brand::{Accent, AccentFault, Brand, Logo, LogoFault};
@@ -20,6 +21,8 @@ pub struct Order {
     /// Parts that are left out though the extent has them.
     pub without: BTreeSet<Section>,
     pub brand: Brand,
+    /// What the plant's level is shown beside, after what is published.
+    pub benchmark: Option<Benchmark>,
 }
 
 /// How much a report holds; all are made of the same blocks.
@@ -54,7 +57,14 @@ pub enum Section {
 impl Order {
     /// The full report in the product's own colours.
     pub fn new(language: Language, made: OffsetDateTime) -> Order {
-        Order { language, made, extent: Extent::Full, without: BTreeSet::new(), brand: Brand::default() }
+        Order {
+            language,
+            made,
+            extent: Extent::Full,
+            without: BTreeSet::new(),
+            brand: Brand::default(),
+            benchmark: None,
+        }
     }
 
     pub fn has(&self, section: Section) -> bool {

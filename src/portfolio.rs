@@ -3,6 +3,7 @@
 //! What comes out does not depend on the order the files came in. A file that cannot be read is kept with its reason
 //! and never sinks the others; two files of the same assessment are one plant.
 
+mod file;
 mod summary;
 mod table;
 
@@ -11,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::exchange::{self, Opened, ReadError};
 
+pub use file::{SummaryFile, TallyRecord};
 pub use summary::{Bin, Mean, Summary};
 pub use table::{rejected_table, table};
 

@@ -6,6 +6,7 @@
 
 use crate::language::Language;
 
+mod benchmark;
 mod charts;
 mod commands;
 mod faults;

@@ -3,22 +3,30 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::record::PortfolioRecord;
 use super::{Outcome, files};
+use time::Date;
+
+use crate::benchmark::{Benchmark, BenchmarkFault};
 use crate::exchange;
 use crate::language::Language;
-use crate::portfolio::{self, Portfolio};
+use crate::portfolio::{self, Portfolio, SummaryFile};
 use crate::tables::csv;
 
-/// Writes `plants.csv`, `rejected.csv` and `summary.json` into `out`, over those of an earlier run.
-pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
+/// Writes `plants.csv`, `rejected.csv` and `summary.json` into `out`, over those of an earlier run. `name` is what the
+/// summary is called where a report stands beside it.
+pub fn run(paths: &[PathBuf], out: &Path, name: &str, made: Date, language: Language) -> Outcome {
+    let letters = name.chars().count();
+    if letters > Benchmark::NAME {
+        eprintln!("{}", language.benchmark_fault(&BenchmarkFault::LongName { letters }));
+        return Outcome::NothingDone;
+    }
     let found = files::find(paths);
     let mut portfolio = Portfolio::default();
     for (folder, error) in found.unreachable {
         portfolio.take(&folder.display().to_string(), Err(error));
     }
     // An earlier run's summary is no export, even where results and exports share a folder.
-    let own = out.join("summary.json").canonicalize().ok();
+    let own = out.join(SummaryFile::NAME).canonicalize().ok();
     for path in found.files.iter().filter(|path| own.is_none() || path.canonicalize().ok() != own) {
         let file = path.display().to_string();
         portfolio.take(&file, files::bytes(path).and_then(|bytes| exchange::read(&bytes)));
@@ -34,10 +42,17 @@ pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
         return Outcome::NothingDone;
     }
 
+    let summary = SummaryFile::of(&portfolio, name, made);
+    let text = summary.text();
+    if !summary.is_in(&text) {
+        eprintln!("{}", language.written_otherwise(SummaryFile::NAME));
+        return Outcome::NothingDone;
+    }
+    let benchmark = Benchmark::read(&text);
     let results = [
         ("plants.csv", csv::write(&portfolio::table(&portfolio, language))),
         ("rejected.csv", csv::write(&portfolio::rejected_table(&portfolio, language))),
-        ("summary.json", Ok(PortfolioRecord::of(&portfolio).text())),
+        (SummaryFile::NAME, Ok(text)),
     ];
     for (name, text) in results {
         let path = out.join(name);
@@ -48,12 +63,19 @@ pub fn run(paths: &[PathBuf], out: &Path, language: Language) -> Outcome {
                 return Outcome::NothingDone;
             }
         };
-        if let Err(error) = fs::create_dir_all(out).and_then(|()| fs::write(&path, text)) {
+        if let Err(error) = fs::create_dir_all(out).and_then(|()| files::write(&path, text.as_bytes())) {
             eprintln!("{}", language.not_written(&path.display().to_string(), &error));
             return Outcome::NothingDone;
         }
         eprintln!("{}", language.written_to(&path.display().to_string()));
     }
+    eprintln!(
+        "{}",
+        match benchmark {
+            Ok(benchmark) => language.benchmark_written(benchmark.sample()),
+            Err(fault) => language.benchmark_fault(&fault),
+        }
+    );
     let (plants, rejected) = (portfolio.plants().len(), portfolio.rejected().len());
     let set_aside = portfolio.set_aside().len();
     eprintln!("{}", language.aggregated(portfolio.files(), plants, portfolio.firms(), rejected, set_aside));

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::exchange::{self, Opened, ReadError};
@@ -46,6 +47,12 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     fs::read(path).map_err(unreachable)
 }
 
+/// Writes a file, over one that is there, and reads it back: what is there then is what was meant.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::write(path, bytes)?;
+    if fs::read(path)? == bytes { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
 fn look_into(folder: &Path, found: &mut Found) {
     let entries: Result<Vec<_>, _> = fs::read_dir(folder).and_then(Iterator::collect);
     let mut entries = match entries {
@@ -71,6 +78,6 @@ fn is_export(ending: &OsStr) -> bool {
     ["json", "pdf"].iter().any(|export| ending.eq_ignore_ascii_case(export))
 }
 
-pub fn unreachable(error: std::io::Error) -> ReadError {
+pub fn unreachable(error: io::Error) -> ReadError {
     ReadError::Unreachable { message: error.to_string() }
 }

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use time::OffsetDateTime;
 
-use super::{Outcome, files};
+use super::{Outcome, files, now};
 use crate::assessment::Assessment;
+use crate::benchmark::Benchmark;
 use crate::language::Language;
 use crate::order::{Accent, Brand, Extent, Logo, Order, Section};
 use crate::questionnaire::Questionnaire;
@@ -31,6 +31,9 @@ pub struct Wish {
     /// 封面标志，PNG文件 · A PNG file for the cover
     #[arg(long)]
     logo: Option<PathBuf>,
+    /// 基准文件：aggregate写出的summary.json · A benchmark to stand beside: a summary.json of aggregate
+    #[arg(long)]
+    benchmark: Option<PathBuf>,
 }
 
 fn extent(id: &str) -> Result<Extent, String> {
@@ -43,10 +46,11 @@ fn section(id: &str) -> Result<Section, String> {
 
 /// Prints the assessment in `file` into `out`, over what is there. What is odd about the file is told.
 pub fn run(file: &Path, out: &Path, language: Language, wish: &Wish) -> Outcome {
-    match wish.brand(language) {
-        Ok(brand) => {
-            let without = wish.without.iter().copied().collect();
-            let order = Order { extent: wish.extent, without, brand, ..Order::new(language, now()) };
+    match wish.order(language) {
+        Ok(order) => {
+            if order.benchmark.is_some() && !order.has(Section::Scores) {
+                eprintln!("{}", language.benchmark_not_shown());
+            }
             print(file, out, &order, site::document)
         }
         Err(sentence) => {
@@ -57,7 +61,17 @@ pub fn run(file: &Path, out: &Path, language: Language, wish: &Wish) -> Outcome 
 }
 
 impl Wish {
-    /// A sentence where the colour or the logo is none.
+    /// A sentence where the colour, the logo or the benchmark is none.
+    fn order(&self, language: Language) -> Result<Order, String> {
+        Ok(Order {
+            extent: self.extent,
+            without: self.without.iter().copied().collect(),
+            brand: self.brand(language)?,
+            benchmark: self.benchmark.as_deref().map(|path| benchmark(path, language)).transpose()?,
+            ..Order::new(language, now())
+        })
+    }
+
     fn brand(&self, language: Language) -> Result<Brand, String> {
         let accent = self.accent.as_deref().map(Accent::parse).transpose();
         let accent = accent.map_err(|fault| language.accent_fault(fault))?;
@@ -73,9 +87,12 @@ impl Wish {
     }
 }
 
-/// Some systems do not say how far their clock is from UTC.
-pub(super) fn now() -> OffsetDateTime {
-    OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc())
+fn benchmark(path: &Path, language: Language) -> Result<Benchmark, String> {
+    let told = |sentence: String| format!("{}: {sentence}", path.display());
+    let bytes = files::bytes(path).map_err(|error| told(language.read_error(&error)))?;
+    // What is no text is no JSON either.
+    let text = String::from_utf8_lossy(&bytes);
+    Benchmark::read(&text).map_err(|fault| told(language.benchmark_fault(&fault)))
 }
 
 /// What is printed of an assessment, such as [`site::document`].
@@ -94,7 +111,7 @@ pub(super) fn print(file: &Path, out: &Path, order: &Order, content: Content) ->
         }
     };
     let path = out.display().to_string();
-    if let Err(error) = fs::write(out, &report.bytes) {
+    if let Err(error) = files::write(out, &report.bytes) {
         eprintln!("{}", language.not_written(&path, &error));
         return Outcome::NothingDone;
     }

@@ -1,7 +1,6 @@
 //! `tables` and `actions`: one assessment's tables as a workbook, and its action list as a workbook or CSV, the same as
 //! the app makes.
 
-use std::fs;
 use std::path::Path;
 
 use super::questionnaires::has_ending;
@@ -43,7 +42,7 @@ fn write(file: &Path, out: &Path, language: Language, content: Content) -> Outco
             return Outcome::NothingDone;
         }
     };
-    match fs::write(out, bytes) {
+    match files::write(out, &bytes) {
         Ok(()) => {
             eprintln!("{}", language.written_to(&path));
             Outcome::Done

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::benchmark::Benchmark;
 use crate::language::Language;
 use crate::order::{Accent, Brand, Extent, Order, Section};
 
@@ -35,6 +36,9 @@ struct Written {
     without: Vec<String>,
     accent: Option<String>,
     logo: bool,
+    /// The benchmark's text. Records of reports without one do not mention it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    benchmark: Option<String>,
 }
 
 /// The record of a report that this program makes by an order.
@@ -47,13 +51,15 @@ pub fn write(order: &Order) -> String {
         without: order.without.iter().map(|section| section.id().to_owned()).collect(),
         accent: order.brand.accent.map(Accent::to_hex),
         logo: order.brand.logo.is_some(),
+        benchmark: order.benchmark.as_ref().map(Benchmark::write),
     };
     serde_json::to_string(&written).expect("words and lists are JSON")
 }
 
 /// `None` for what is no record, or of an order that this program does not know.
 pub fn read(text: &str) -> Option<Record> {
-    let Written { program, language, made, extent, without, accent, logo } = serde_json::from_str(text).ok()?;
+    let Written { program, language, made, extent, without, accent, logo, benchmark } =
+        serde_json::from_str(text).ok()?;
     let accent = accent.map(|accent| Accent::parse(&accent)).transpose().ok()?;
     let order = Order {
         language: Language::from_tag(&language)?,
@@ -61,6 +67,7 @@ pub fn read(text: &str) -> Option<Record> {
         extent: Extent::from_id(&extent)?,
         without: without.iter().map(|id| Section::from_id(id)).collect::<Option<_>>()?,
         brand: Brand { accent, logo: None },
+        benchmark: benchmark.map(|text| Benchmark::read(&text)).transpose().ok()?,
     };
     Some(Record { program, order, logo })
 }

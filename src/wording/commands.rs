@@ -31,6 +31,9 @@ words! {
     could_not_write(path: &str, message: &str):
         "无法写入{path}（{message}）。请检查磁盘空间和写入权限，或换一个位置。",
         "{path} could not be written ({message}). Check the space and your rights there, or choose another place.";
+    written_otherwise(path: &str):
+        "{path}写好后读回来，与应写的内容不一致。请检查磁盘，或换一个位置。",
+        "{path} was written, but what was read back is not what was meant. Check the disk, or choose another place.";
     folder_is_not_there(path: &str):
         "无法写入{path}：所在的文件夹不存在。请先建好文件夹，或换一个位置。",
         "{path} could not be written: its folder does not exist. Make the folder first, or choose another place.";
@@ -74,6 +77,7 @@ impl Language {
             ErrorKind::NotFound => self.folder_is_not_there(path),
             ErrorKind::IsADirectory => self.place_is_a_folder(path),
             ErrorKind::NotADirectory | ErrorKind::AlreadyExists => self.place_is_no_folder(path),
+            ErrorKind::InvalidData => self.written_otherwise(path),
             _ => self.could_not_write(path, &error.to_string()),
         }
     }

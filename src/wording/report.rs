@@ -1,6 +1,6 @@
 //! What the report says.
 
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use super::words;
 use crate::assessment::Kind;
@@ -207,9 +207,14 @@ words! {
 impl Language {
     /// A calendar day in full: `2026年11月23日`, `23 November 2026`.
     pub fn date(self, moment: OffsetDateTime) -> String {
+        self.day(moment.date())
+    }
+
+    /// As [`Language::date`].
+    pub fn day(self, day: Date) -> String {
         match self {
-            Language::Chinese => format!("{}年{}月{}日", moment.year(), u8::from(moment.month()), moment.day()),
-            Language::English => format!("{} {} {}", moment.day(), moment.month(), moment.year()),
+            Language::Chinese => format!("{}年{}月{}日", day.year(), u8::from(day.month()), day.day()),
+            Language::English => format!("{} {} {}", day.day(), day.month(), day.year()),
         }
     }
 

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use factory_checkup::assessment::Answer;
+use factory_checkup::benchmark::Benchmark;
 use factory_checkup::chart::{
-    RadarOf, Sheet, comparison, heat_map, histogram, level_bars, mean_bars, radar, staircase, waterfall, weighted_bars,
+    RadarOf, Sheet, benchmark, comparison, heat_map, histogram, level_bars, mean_bars, radar, staircase, waterfall,
+    weighted_bars,
 };
 use factory_checkup::distribution::Distribution;
 use factory_checkup::drawing::{Anchor, Drawing, Shape};
@@ -14,6 +16,7 @@ use factory_checkup::language::Language;
 use factory_checkup::portfolio::{Bin, Mean, Summary};
 use factory_checkup::questionnaire::{Level, Questionnaire, Rating};
 
+use crate::benchmark::file;
 use crate::golden;
 use crate::scenario::Scenario;
 
@@ -136,6 +139,10 @@ fn samples() -> Vec<(String, Drawing)> {
                 }
             }
         }
+        let firms = Benchmark::read(&file()).unwrap();
+        for (sheet, suffix) in [(Sheet::Page, ""), (Sheet::Phone, "-phone")] {
+            samples.push((format!("benchmark-{tag}{suffix}"), benchmark(&firms, Level::new(1), sheet, language)));
+        }
         samples.push((format!("histogram-{tag}"), histogram(&summary(), language)));
         samples.push((format!("means-{tag}"), mean_bars(&summary(), language)));
     }
@@ -245,6 +252,33 @@ fn every_published_distribution_is_whole_and_marks_the_plants_share() {
         .iter()
         .filter(|shape| matches!(shape, Shape::Rectangle { stroke: Some(stroke), .. } if stroke.width == 2.0));
     assert_eq!(framed.count(), Distribution::shipped().len());
+}
+
+#[test]
+fn a_benchmark_shows_the_counts_of_its_file_and_marks_the_plants_level() {
+    let firms = Benchmark::read(&file()).unwrap();
+    let drawing = benchmark(&firms, None, Sheet::Page, Language::Chinese);
+    let texts = texts(&drawing);
+    for said in
+        ["某镇2026年", "2026年11月29日汇总，样本6家，另有1家等级未定，不计入", "1家，16.7%", "2家，33.3%", "3家，50.0%"]
+    {
+        assert!(texts.iter().any(|text| text == said), "{said} is not in {texts:?}");
+        assert!(drawing.alternative.contains(said), "{}", drawing.alternative);
+    }
+    let bars = |framed: bool| -> Vec<f32> {
+        let bar = |shape: &Shape| match shape {
+            Shape::Rectangle { width, stroke, fill: Some(fill), .. }
+                if fill.opacity < 1.0 && stroke.is_some() == framed =>
+            {
+                Some(*width)
+            }
+            _ => None,
+        };
+        drawing.shapes.iter().filter_map(bar).collect()
+    };
+    let (own, others) = (bars(true), bars(false));
+    assert_eq!((own.len(), others.len()), (1, 2));
+    assert!((others[0] - own[0] * 2.0).abs() < 0.01 && (others[1] - own[0] * 3.0).abs() < 0.01, "{own:?} {others:?}");
 }
 
 fn texts(drawing: &Drawing) -> Vec<String> {

@@ -10,6 +10,7 @@ use factory_checkup::workbook;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::benchmark;
 use crate::scenario::Scenario;
 
 /// What a run of the program left behind.
@@ -179,6 +180,46 @@ fn report_writes_a_pdf_in_the_language_asked_for() {
     assert_eq!(run(folder.path(), &["report", "坏.json", "--out", "report.pdf"]).code, 2);
     assert_eq!(run(folder.path(), &["report", seed, "--out", "nowhere/report.pdf"]).code, 2);
     assert!(!folder.path().join("report.pdf").exists());
+}
+
+#[test]
+fn a_summary_of_many_plants_is_read_into_a_reports_comparison() {
+    let folder = folder();
+    let few = run(folder.path(), &["aggregate", "甲.json", "--out", "few"]);
+    assert!(few.messages.contains("只有1家，不能用作基准"), "{}", few.messages);
+    for (number, plant) in benchmark::seven_firms().plants().into_iter().enumerate() {
+        let opened = &plant.opened;
+        let text = exchange::write(&opened.assessment, opened.questionnaire, &opened.scorecard);
+        fs::create_dir_all(folder.path().join("many")).unwrap();
+        fs::write(folder.path().join(format!("many/{number}.json")), text).unwrap();
+    }
+    let many = run(folder.path(), &["aggregate", "many", "--out", "sum", "--name", "某镇"]);
+    assert!(
+        many.code == 0 && many.messages.contains("等级已确定的企业有6家，可用作报告的基准文件"),
+        "{}",
+        many.messages
+    );
+
+    let report = |benchmark: &str, more: &[&str]| {
+        let start = ["report", "甲.json", "--out", "甲.pdf", "--benchmark", benchmark];
+        run(folder.path(), &[&start[..], more].concat())
+    };
+    let made = report("sum/summary.json", &[]);
+    assert_eq!(made.code, 0, "{}", made.messages);
+    let verified = run(folder.path(), &["verify", "甲.pdf"]);
+    assert!(verified.code == 0 && verified.out.starts_with("核对无误"), "{}", verified.out);
+    assert!(report("sum/summary.json", &["--extent", "summary"]).messages.contains("不会列出基准文件的对照"));
+    assert_eq!(run(folder.path(), &["verify", "甲.pdf"]).code, 0);
+
+    for (file, said) in
+        [("few/summary.json", "少于5家"), ("乙.json", "没有交出这个文件"), ("甲.json", "不是多家企业的汇总")]
+    {
+        let refused = report(file, &[]);
+        assert!(refused.code == 2 && refused.messages.contains(said), "{}", refused.messages);
+    }
+    let long = "镇".repeat(31);
+    assert_eq!(run(folder.path(), &["aggregate", "many", "--out", "long", "--name", &long]).code, 2);
+    assert!(!folder.path().join("long").exists());
 }
 
 #[test]

@@ -51,6 +51,8 @@ mod exchange;
 mod tables;
 // Many plants: the same answer whatever the order, each firm once, and no bad file sinks the others.
 mod portfolio;
+// Benchmark files: a summary reads as what was summed up, and whatever is none says why.
+mod benchmark;
 // Every trouble in both languages, as people read it.
 mod troubles;
 // The invented plants in `seeds/`: each shows what its name says.

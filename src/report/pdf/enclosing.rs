@@ -23,8 +23,8 @@ pub fn enclose(tree: &mut Document, about: &About, enclosure: &Enclosure, made: 
         "AFRelationship" => "Source",
         "EF" => dictionary! { "F" => content, "UF" => content },
     });
-    let text = |text: &str| Object::string_literal(text);
-    let said: Dictionary = dictionary! { HASH => text(&hash(bytes)), RECORD => text(record) };
+    let said: Dictionary =
+        dictionary! { HASH => Object::string_literal(hash(bytes)), RECORD => lopdf::text_string(record) };
     let catalog = tree.catalog_mut()?;
     let names = dictionary! { "Names" => vec![lopdf::text_string(name), specification.into()] };
     catalog.set("Names", dictionary! { "EmbeddedFiles" => names });

@@ -35,6 +35,7 @@ pub fn write(report: &mut Writer) {
     report.remark(language.report_scores_note(&score(&report.questionnaire.gate)));
     if rated {
         comparison(report);
+        benchmark(report);
     }
 }
 
@@ -66,6 +67,20 @@ fn comparison(report: &mut Writer) {
     let figure = chart::comparison(Distribution::shipped(), report.scorecard.plant.reached, Sheet::Page, language);
     report.figure(language.report_comparison(), figure);
     report.remark(language.report_comparison_note());
+}
+
+/// Beside the firms of a benchmark file, if the order has one.
+fn benchmark(report: &mut Writer) {
+    let language = report.language;
+    let Some(benchmark) = &report.order.benchmark else { return };
+    report.section(language.report_benchmark_section());
+    if benchmark.questionnaire != report.questionnaire.id {
+        report.say(language.report_benchmark_of_other(&language.benchmark_name(&benchmark.name)));
+        return;
+    }
+    let figure = chart::benchmark(benchmark, report.scorecard.plant.reached, Sheet::Page, language);
+    report.figure(language.report_benchmark_figure(), figure);
+    report.remark(language.report_benchmark_note());
 }
 
 /// The level that the plant works at: the first not met, else the highest.

@@ -1,6 +1,7 @@
 //! The assessment in its report: it comes back to the byte, and what was changed is told.
 
 use factory_checkup::assessment::Answer;
+use factory_checkup::benchmark::Benchmark;
 use factory_checkup::exchange::{self, ReadError, Remark, enclosed};
 use factory_checkup::language::Language;
 use factory_checkup::order::{Accent, Brand, Extent, Logo, Order, Section};
@@ -13,6 +14,7 @@ use proptest::prelude::*;
 use time::macros::datetime;
 
 use super::{ALL, print};
+use crate::benchmark;
 use crate::scenario::Scenario;
 
 #[test]
@@ -128,11 +130,13 @@ fn what_was_changed_in_the_enclosed_assessment_is_told_and_the_rest_still_read()
 #[test]
 fn a_report_is_verified_whatever_order_it_was_made_by() {
     let accent = Some(Accent::parse("#7a1f0b").unwrap());
+    let benchmark = Some(Benchmark::read(&benchmark::file()).unwrap());
     let orders = Language::ALL.into_iter().flat_map(|language| {
         Extent::ALL.map(|extent| Order {
             extent,
             without: [Section::Policy, Section::Answers].into(),
             brand: Brand { accent, logo: None },
+            benchmark: benchmark.clone(),
             ..Order::new(language, MADE)
         })
     });
@@ -142,6 +146,20 @@ fn a_report_is_verified_whatever_order_it_was_made_by() {
         let Pages::Same(record) = verdict.pages else { panic!("{:?}", verdict.pages) };
         assert_eq!(record.order, order);
     }
+}
+
+#[test]
+fn another_benchmark_in_the_record_is_told_by_the_pages() {
+    let benchmark = Some(Benchmark::read(&benchmark::file()).unwrap());
+    let order = Order { benchmark, ..Order::new(Language::Chinese, MADE) };
+    let pdf = report(&plant(), &order);
+    let other = record::write(&order)
+        .replace(r#"\"certain\":3"#, r#"\"certain\":4"#)
+        .replace(r#"\"firms\":7"#, r#"\"firms\":8"#);
+    assert_ne!(other, record::write(&order));
+    assert_eq!(verdict(&changed_record(&pdf, &other)).pages, Pages::Different);
+    let unsound = record::write(&order).replace(r#"\"certain\":3"#, r#"\"certain\":4"#);
+    assert_eq!(verdict(&changed_record(&pdf, &unsound)).pages, Pages::NoRecord);
 }
 
 #[test]
@@ -231,6 +249,6 @@ fn changed_record(pdf: &[u8], record: &str) -> Vec<u8> {
         let pieces = tree.catalog_mut().unwrap().get_mut(b"PieceInfo").and_then(Object::as_dict_mut).unwrap();
         let application = pieces.get_mut(b"FactoryCheckup").and_then(Object::as_dict_mut).unwrap();
         let said = application.get_mut(b"Private").and_then(Object::as_dict_mut).unwrap();
-        said.set("Record", Object::string_literal(record));
+        said.set("Record", lopdf::text_string(record));
     })
 }
