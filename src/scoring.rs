@@ -266,6 +266,12 @@ impl Scorecard {
         self.nodes.iter().filter(|node| node.leaf)
     }
 
+    /// The level that the plant works at: the first not met, else the highest.
+    pub fn level_at_work(&self) -> Option<Level> {
+        let cells = &self.plant.cells;
+        cells.iter().find(|cell| !cell.met).or(cells.last()).map(|cell| cell.level)
+    }
+
     /// What the sub-domains lack of the plant's score at a level, the largest loss first and equals in the questionnaire's
     /// order; those that lack nothing are not named. The losses and the score sum to 1 exactly.
     pub fn losses(&self, level: Level) -> Vec<(&Node, Exact)> {

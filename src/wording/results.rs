@@ -46,6 +46,8 @@ words! {
     axes: "坐标轴", "Axes";
     by_sub_domain: "按能力子域", "By sub-domain";
     by_domain: "按能力域", "By domain";
+    numbers_in_detail: "图中的数字，下面的“得分明细”里都有。", "The numbers stand in the table “Scores in detail” below.";
+    lost_points(level: &str): "{level}失分", "Missing at {level}";
     scores_table: "得分明细", "Scores in detail";
     dimension: "能力要素 / 域 / 子域", "Element / domain / sub-domain";
     show_parts(name: &str): "展开或收起{name}的下级", "Show or hide the parts of {name}";

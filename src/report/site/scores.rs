@@ -43,7 +43,7 @@ pub fn write(report: &mut Writer) {
 fn missing_points(report: &mut Writer) {
     let language = report.language;
     let (scorecard, questionnaire) = (report.scorecard, report.questionnaire);
-    let Some(level) = level_at_work(report) else { return };
+    let Some(level) = report.scorecard.level_at_work() else { return };
     let cell = scorecard.plant.cell(level);
     let Some(value) = cell.and_then(|cell| cell.score.as_ref()) else { return };
     report.section(language.report_where_missing(&level.to_string()));
@@ -83,12 +83,6 @@ fn benchmark(report: &mut Writer) {
     report.remark(language.report_benchmark_note());
 }
 
-/// The level that the plant works at: the first not met, else the highest.
-pub fn level_at_work(report: &Writer) -> Option<Level> {
-    let cells = &report.scorecard.plant.cells;
-    cells.iter().find(|cell| !cell.met).or(cells.last()).map(|cell| cell.level)
-}
-
 /// Names the ends of the radar's ranking, when enough is rated for them not to overlap. What equals the other end is
 /// not named.
 fn best_and_worst(report: &mut Writer) {
@@ -119,7 +113,7 @@ fn best_and_worst(report: &mut Writer) {
 
 fn table(report: &mut Writer) {
     let language = report.language;
-    let Some(level) = level_at_work(report) else { return };
+    let Some(level) = report.scorecard.level_at_work() else { return };
     let plant = &report.scorecard.plant;
     let mut columns = vec![
         Column::new(language.report_dimension(), 3.8, Align::Start),

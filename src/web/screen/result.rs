@@ -2,6 +2,7 @@
 //!
 //! Everything here is read from the scorecard; each number says how it was computed.
 
+mod charts;
 mod detail;
 mod gaps;
 mod open;
@@ -22,6 +23,7 @@ use crate::web::plant::plant;
 use crate::web::route::{PlantScreen, Route};
 use crate::web::session::{say, session, text};
 
+use charts::{HeatMap, MissingPoints, Staircase};
 use detail::Detail;
 use gaps::Gaps;
 use open::{LeftOut, StillOpen};
@@ -40,10 +42,13 @@ pub fn Result() -> impl IntoView {
             <Heading>{title}</Heading>
             <Verdict/>
             <WhatNext/>
+            <Staircase/>
             <LevelBars/>
+            <MissingPoints/>
             <Yardsticks/>
             <Gaps/>
             <Radar/>
+            <HeatMap/>
             <Detail/>
             <StillOpen/>
             <LeftOut/>
