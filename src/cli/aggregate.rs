@@ -45,7 +45,7 @@ pub fn run(paths: &[PathBuf], out: &Path, name: &str, made: Date, language: Lang
     let summary = SummaryFile::of(&portfolio, name, made);
     let text = summary.text();
     if !summary.is_in(&text) {
-        eprintln!("{}", language.written_otherwise(SummaryFile::NAME));
+        eprintln!("{}", language.not_as_meant(SummaryFile::NAME));
         return Outcome::NothingDone;
     }
     let benchmark = Benchmark::read(&text);

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use super::questionnaires::{self, has_ending, inside};
 use super::{Outcome, files};
 use crate::language::Language;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{MODEL, Questionnaire};
 use crate::workbook;
 
-/// Reads the questionnaire at `from` and writes it to `to`, over a file that is there, but not into a folder that has
+/// Reads the questionnaire at `from` and writes it to `to`, once what is to be written reads as what was meant, over a file that is there, but not into a folder that has
 /// TOML files already, which would be taken for its own.
 pub fn run(from: &Path, to: &Path, language: Language) -> Outcome {
     match convert(from, to, language) {
@@ -37,15 +37,29 @@ fn convert(from: &Path, to: &Path, language: Language) -> Result<(), Vec<String>
     let questionnaire = found.read(language)?;
     let unwritten =
         |(path, error): (PathBuf, io::Error)| vec![language.not_written(&path.display().to_string(), &error)];
+    let same = |read: Option<Questionnaire>| match read {
+        Some(read) if read.says_the_same_as(&questionnaire) => Ok(()),
+        _ => Err(vec![language.not_as_meant(&to.display().to_string())]),
+    };
     match Form::of(to) {
-        Form::File => write(to, questionnaire.to_file().as_bytes()).map_err(unwritten),
+        Form::File => {
+            let text = questionnaire.to_file();
+            same(Questionnaire::read(&[(MODEL, &text)]).ok())?;
+            write(to, text.as_bytes()).map_err(unwritten)
+        }
         Form::Workbook => {
             let bytes = workbook::write(&questionnaire);
             let bytes = bytes.map_err(|error| about(to, &language.workbook_not_written(&error.message)))?;
+            same(workbook::read(&to.display().to_string(), &bytes).ok())?;
             write(to, &bytes).map_err(unwritten)
         }
         Form::Folder if has_toml(to) => Err(about(to, language.folder_has_a_questionnaire())),
-        Form::Folder => write_folder(to, &questionnaire).map_err(unwritten),
+        Form::Folder => {
+            let texts = questionnaire.to_files();
+            let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            same(Questionnaire::read(&files).ok())?;
+            write_folder(to, &texts).map_err(unwritten)
+        }
         Form::Unknown => Err(about(to, language.unknown_form())),
     }
 }
@@ -79,11 +93,11 @@ fn has_toml(folder: &Path) -> bool {
     inside(folder).is_ok_and(|paths| paths.iter().any(|path| has_ending(path, "toml")))
 }
 
-fn write_folder(folder: &Path, questionnaire: &Questionnaire) -> Result<(), (PathBuf, io::Error)> {
+fn write_folder(folder: &Path, texts: &[(String, String)]) -> Result<(), (PathBuf, io::Error)> {
     fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
-    questionnaire.to_files().into_iter().try_for_each(|(name, text)| write(&folder.join(name), text.as_bytes()))
+    texts.iter().try_for_each(|(name, text)| write(&folder.join(name), text.as_bytes()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), (PathBuf, io::Error)> {
-    fs::write(path, bytes).map_err(|error| (path.to_owned(), error))
+    files::write(path, bytes).map_err(|error| (path.to_owned(), error))
 }

@@ -29,6 +29,12 @@ impl Questionnaire {
         whole.text
     }
 
+    /// Whether another says the same, wherever it was read from. Ask it of what was written and read back, before it is
+    /// handed over.
+    pub fn says_the_same_as(&self, other: &Questionnaire) -> bool {
+        self.to_file() == other.to_file()
+    }
+
     /// The dimensions of which more is said than the model does.
     fn with_texts(&self) -> impl Iterator<Item = &Dimension> {
         self.dimensions().into_iter().filter(|dimension| dimension.texts_source.is_some())

@@ -44,6 +44,22 @@ words! {
     benchmark_of_too_few(firms: u32, least: u32):
         "等级已确定的企业只有{firms}家，不能用作基准：少于{least}家，可能认出是哪一家（本工具的规定）。",
         "Firms whose level is certain: {firms}. That is no benchmark: with fewer than {least}, single firms could be recognised (our rule).";
+    summary_card: "汇总文件", "Summary file";
+    summary_lead:
+        "把以上汇总的数字存成一个文件，不含企业名称和每家的回答。生成报告时可以选它作基准，让企业看到自己排在哪里。",
+        "The numbers summed up above as a file, without the firms' names or answers. A report can be made with it as its benchmark, so that a plant sees where it stands.";
+    summary_name: "汇总名称", "What the summary is called";
+    summary_name_example: "如“某镇2026年”，会印在对照图上", "Such as “Our town, 2026”; it is printed above the chart";
+    save_summary: "保存汇总文件（JSON）", "Save the summary file (JSON)";
+    summary_file: "工厂体检-汇总文件", "factory-checkup-summary";
+    summary_is_benchmark(firms: u32): "等级已确定的企业有{firms}家，可用作报告的基准文件。", "{firms} firms have a level that is certain: the file can be a report's benchmark.";
+    benchmark_lead:
+        "选一份多家企业的汇总文件（“多厂汇总”里保存的，或aggregate命令写出的summary.json），报告会在公布的分布之后另画一张图，并写明它不是官方统计。只存在这台设备上；一页摘要里不列。",
+        "Choose a summary of many firms (saved on the portfolio screen, or the summary.json of the aggregate command): after the published distributions the report then has a chart of its own for it, and says that it is not official. Kept on this device only; not in the one-page summary.";
+    benchmark_none: "没有选基准文件。", "No benchmark file is chosen.";
+    benchmark_chosen(name: &str, facts: &str): "{name}：{facts}", "{name}: {facts}";
+    choose_benchmark: "选择基准文件", "Choose a benchmark file";
+    remove_benchmark: "去掉基准文件", "Remove the benchmark file";
     benchmark_written(firms: u32):
         "等级已确定的企业有{firms}家，可用作报告的基准文件（report --benchmark）。",
         "{firms} firms have a level that is certain: the file can be a report's benchmark (report --benchmark).";

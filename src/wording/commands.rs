@@ -31,6 +31,10 @@ words! {
     could_not_write(path: &str, message: &str):
         "无法写入{path}（{message}）。请检查磁盘空间和写入权限，或换一个位置。",
         "{path} could not be written ({message}). Check the space and your rights there, or choose another place.";
+    /// Nothing was written or saved.
+    not_as_meant(name: &str):
+        "没有生成“{name}”：读回核对时，内容与应写的不一致。这是本工具的错误，请换一种格式，并告诉维护者。",
+        "“{name}” was not made: read back, it is not what was meant. This is a fault of ours: try another form, and tell us.";
     written_otherwise(path: &str):
         "{path}写好后读回来，与应写的内容不一致。请检查磁盘，或换一个位置。",
         "{path} was written, but what was read back is not what was meant. Check the disk, or choose another place.";

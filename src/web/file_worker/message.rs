@@ -54,6 +54,8 @@ pub struct Wanted {
     pub accent: Option<String>,
     /// A PNG file in Base64.
     pub logo: Option<String>,
+    /// As `Benchmark::read` reads it.
+    pub benchmark: Option<String>,
 }
 
 /// The report as HTML.
@@ -145,7 +147,7 @@ pub enum News {
     WorkbookFaulty {
         faults: Vec<[String; 2]>,
     },
-    /// Comes with the workbook's bytes.
+    /// Comes with the workbook's bytes, which were read back.
     WorkbookWritten,
     /// A report as HTML, every text in it escaped.
     Shown {

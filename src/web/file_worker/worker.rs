@@ -17,6 +17,7 @@ use super::message::{
     self, Content, Failure, Finding, News, NotTakenOut, PackAddresses, Print, Show, Step, Tables, Tabulate, Task,
     Verify, Wanted,
 };
+use crate::benchmark::Benchmark;
 use crate::content;
 use crate::exchange::{self, Enclosed, Opened, ReadError, enclosed};
 use crate::language::Language;
@@ -95,9 +96,13 @@ fn write(text: &str) {
         return tell(&News::Failed(Failure::Misunderstood), None);
     };
     match workbook::write(&questionnaire) {
-        Ok(bytes) => tell(&News::WorkbookWritten, Some(&bytes)),
-        Err(_) => tell(&News::Failed(Failure::Unwritten), None),
+        Ok(bytes) if reads_as(&bytes, &questionnaire) => tell(&News::WorkbookWritten, Some(&bytes)),
+        Ok(_) | Err(_) => tell(&News::Failed(Failure::Unwritten), None),
     }
+}
+
+fn reads_as(bytes: &[u8], questionnaire: &Questionnaire) -> bool {
+    workbook::read("", bytes).is_ok_and(|read| read.says_the_same_as(questionnaire))
 }
 
 async fn show(task: Show) -> Result<String, Failure> {
@@ -199,6 +204,7 @@ fn order(wanted: &Wanted) -> Option<Order> {
         extent: Extent::from_id(&wanted.extent)?,
         without: wanted.without.iter().map(|id| Section::from_id(id)).collect::<Option<_>>()?,
         brand: Brand { accent, logo },
+        benchmark: wanted.benchmark.as_deref().map(Benchmark::read).transpose().ok()?,
         ..Order::new(Language::from_tag(&wanted.language)?, made)
     })
 }

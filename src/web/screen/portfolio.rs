@@ -4,6 +4,7 @@
 
 mod intake;
 mod plants;
+mod summary;
 
 use leptos::prelude::*;
 
@@ -21,6 +22,7 @@ use crate::web::session::{say, session, text};
 
 use intake::{Collection, Intake};
 use plants::Plants;
+use summary::SummaryCard;
 
 #[component]
 pub fn Portfolio() -> impl IntoView {
@@ -38,6 +40,7 @@ pub fn Portfolio() -> impl IntoView {
             <Show when=plants fallback=|| view! { <p>{say(Language::no_plant_yet)}</p> }>
                 <Overview collection summaries/>
                 <Plants collection summaries/>
+                <SummaryCard collection/>
             </Show>
             <LeftOut collection/>
         </Show>

@@ -1,5 +1,6 @@
 //! The report screen: what the PDF will hold, the button that makes it, and what came of it.
 
+mod benchmark;
 mod signing;
 mod tables;
 mod verifying;

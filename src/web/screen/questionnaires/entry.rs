@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::exchange;
 use crate::language::Language;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{MODEL, Questionnaire};
 use crate::web::component::confirm::Confirm;
 use crate::web::component::icon::{Glyph, Icon};
 use crate::web::file_worker::desk::Desk;
@@ -114,7 +114,12 @@ fn Downloads(questionnaire: Questionnaire) -> impl IntoView {
         // An own one in a single file is downloaded as its author wrote it.
         let written = |own: &Questionnaire| own.own_files().filter(|files| files.len() == 1)?.values().next().cloned();
         let text = questionnaire.with_value(|own| written(own).unwrap_or_else(|| own.to_file()));
-        files::save(session, &toml_name, "text/plain", text.as_bytes());
+        let read = Questionnaire::read(&[(MODEL, &text)]);
+        if questionnaire.with_value(|own| read.is_ok_and(|read| read.says_the_same_as(own))) {
+            return files::save(session, &toml_name, "text/plain", text.as_bytes());
+        }
+        let name = toml_name.clone();
+        session.tell(Tone::Trouble, move |language| language.not_as_meant(&name));
     };
     let desk = Desk::of_component();
     let busy = RwSignal::new(false);

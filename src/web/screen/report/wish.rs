@@ -1,4 +1,4 @@
-//! How the report is wanted: its extent, its parts, and the brand of whoever hands it over.
+//! How the report is wanted: its extent, its parts, what it stands beside, and the brand of whoever hands it over.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +9,8 @@ use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Event, File, HtmlCanvasElement, HtmlInputElement, ImageBitmap};
 
+use super::benchmark::{self, BenchmarkField};
+use crate::benchmark::Benchmark;
 use crate::language::Language;
 use crate::order::{Accent, Extent, LogoFault, Section};
 use crate::web::clock;
@@ -25,7 +27,7 @@ const LOGO: &str = "report-logo";
 /// The most pixels along a logo's side: 5 cm at 300 dpi.
 const LOGO_SIDE: f64 = 600.0;
 
-/// What is chosen on the report screen. The brand is kept on the device.
+/// What is chosen on the report screen. The brand and the benchmark are kept on the device.
 #[derive(Clone, Copy)]
 pub struct Wish {
     extent: RwSignal<Extent>,
@@ -34,6 +36,7 @@ pub struct Wish {
     accent: RwSignal<String>,
     /// A PNG in Base64.
     logo: RwSignal<Option<String>>,
+    benchmark: RwSignal<Option<Benchmark>>,
 }
 
 impl Wish {
@@ -43,6 +46,7 @@ impl Wish {
             without: RwSignal::new(BTreeSet::new()),
             accent: RwSignal::new(storage::preference(ACCENT).unwrap_or_default()),
             logo: RwSignal::new(storage::preference(LOGO)),
+            benchmark: RwSignal::new(benchmark::kept()),
         }
     }
 
@@ -55,6 +59,7 @@ impl Wish {
             without: self.without.with_untracked(|without| without.iter().map(|it| it.id().to_owned()).collect()),
             accent: self.accent.with_untracked(|typed| Accent::parse(typed).ok()).map(Accent::to_hex),
             logo: self.logo.get_untracked(),
+            benchmark: self.benchmark.with_untracked(|benchmark| benchmark.as_ref().map(Benchmark::write)),
         })
     }
 }
@@ -69,6 +74,7 @@ pub fn WishFields(wish: Wish) -> impl IntoView {
         <Show when=move || wish.extent.get() != Extent::Summary>
             <Parts wish/>
         </Show>
+        <BenchmarkField benchmark=wish.benchmark/>
         <BrandFields wish/>
     }
 }
