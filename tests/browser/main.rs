@@ -27,6 +27,8 @@ mod nothing_is_lost;
 mod the_report_is_read_as_a_page;
 // Tables as workbooks and CSV.
 mod tables_come_out;
+// A report stands beside a summary that the app saved.
+mod a_report_stands_beside_others;
 // What people open by mistake or on purpose.
 mod bad_input;
 // The portfolio, with two hundred files.
