@@ -1,5 +1,6 @@
 //! How a report is wanted: its extent, its parts, and the brand.
 
+use factory_checkup::benchmark::Benchmark;
 use factory_checkup::language::Language;
 use factory_checkup::order::{Accent, AccentFault, Extent, Logo, LogoFault, Order, Section};
 use factory_checkup::questionnaire::Rating;
@@ -8,6 +9,7 @@ use factory_checkup::report::site;
 use time::macros::datetime;
 
 use super::{laws, lay_out, text};
+use crate::benchmark;
 use crate::scenario::Scenario;
 
 fn plant() -> Scenario {
@@ -109,4 +111,23 @@ fn a_logo_is_read_from_png_with_what_is_transparent_turned_white() {
     assert_eq!((logo.width, logo.height, &logo.pixels[..]), (2, 1, &[10, 20, 30, 255, 255, 255][..]));
     assert_eq!(Logo::from_png(&bytes[..20]), Err(LogoFault::NoPng));
     assert_eq!(Logo::from_png(b"%PDF"), Err(LogoFault::NoPng));
+}
+
+#[test]
+fn a_benchmark_stands_after_what_is_published_and_says_that_it_is_not_official() {
+    let benchmark = Benchmark::read(&benchmark::file()).unwrap();
+    let order = |benchmark| Order { benchmark: Some(benchmark), ..order(Language::Chinese, Extent::Management) };
+    let beside = document(&plant(), &order(benchmark.clone()));
+    let layout = lay_out(&beside);
+    laws::hold(&beside, &layout);
+    let said = text(&layout);
+    let published = said.find("与公布的分布对照").unwrap();
+    let section = said.rfind("与基准文件对照").unwrap();
+    assert!(published < section, "{said}");
+    for words in ["某镇2026年", "样本6家", "不是官方统计"] {
+        assert!(said[section..].contains(words), "{words} is not in\n{said}");
+    }
+    let other = Benchmark { questionnaire: "other".into(), ..benchmark };
+    let said = text(&lay_out(&document(&plant(), &order(other))));
+    assert!(said.contains("答的是另一套问卷") && !said.contains("样本6家"), "{said}");
 }
