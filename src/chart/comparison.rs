@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::questionnaire::Level;
 
 const TOP: f32 = 6.0;
-const ROW: f32 = 44.0;
+const ROW: f32 = 41.0;
 const BAR: f32 = 18.0;
 
 /// A bar of 100 % for each distribution; the share that the plant belongs to has a heavy frame.

@@ -9,8 +9,8 @@ use crate::questionnaire::Questionnaire;
 use crate::scoring::Standing;
 
 const TOP: f32 = 20.0;
-const ROW: f32 = 15.0;
-const BAR: f32 = 9.0;
+const ROW: f32 = 13.0;
+const BAR: f32 = 8.0;
 const MONTHS: u32 = 36;
 /// How many projects have a bar.
 const SHOWN: usize = 30;

@@ -9,7 +9,7 @@ use crate::questionnaire::{Level, Questionnaire};
 use crate::scoring::{Node, Scorecard};
 
 const TOP: f32 = 24.0;
-const ROW: f32 = 19.0;
+const ROW: f32 = 18.0;
 const BAR: f32 = 12.0;
 /// How many sub-domains have a row of their own.
 const NAMED: usize = 10;

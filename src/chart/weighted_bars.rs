@@ -10,7 +10,7 @@ use crate::scoring::Scorecard;
 
 const TOP: f32 = 26.0;
 /// White between two rows.
-const APART: f32 = 4.0;
+const APART: f32 = 3.0;
 /// However light, a row holds its label.
 const LEAST: f32 = 12.0;
 /// The thickness, in points, of the whole plant's weight.

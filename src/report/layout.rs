@@ -15,8 +15,8 @@ pub const HEIGHT: f32 = 841.89;
 /// The edges of the text; header and footer stand outside of them.
 pub const LEFT: f32 = 62.0;
 pub const RIGHT: f32 = WIDTH - 62.0;
-pub const TOP: f32 = 78.0;
-pub const BOTTOM: f32 = HEIGHT - 72.0;
+pub const TOP: f32 = 72.0;
+pub const BOTTOM: f32 = HEIGHT - 62.0;
 
 const HEADER: f32 = 46.0;
 const FOOTER: f32 = HEIGHT - 40.0;

@@ -255,7 +255,7 @@ fn blank_after(character: char) -> bool {
     matches!(character, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '」' | '』' | '】' | '〉' | '〕' | '”' | '’')
 }
 
-fn is_han(character: char) -> bool {
+pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 

@@ -52,8 +52,11 @@ pub fn document(
         summary::write(&mut report);
     } else {
         cover::write(&mut report);
-        let title = order.language.report_contents().to_owned();
-        report.blocks.extend([Block::Contents { title }, Block::PageBreak]);
+        // A few pages need no page that lists them.
+        if order.is_full() {
+            let title = order.language.report_contents().to_owned();
+            report.blocks.extend([Block::Contents { title }, Block::PageBreak]);
+        }
         conclusion::write(&mut report);
         for section in order.extent.sections().iter().filter(|section| order.has(**section)) {
             match section {
@@ -187,7 +190,10 @@ impl<'a> Writer<'a> {
 
     /// The firm's name, or that none was given.
     fn firm(&self) -> &'a str {
-        self.language.firm_of(&self.assessment.site)
+        match self.assessment.site.firm.trim() {
+            "" => self.language.report_unnamed_firm(),
+            firm => firm,
+        }
     }
 
     fn part(&mut self, title: &str) {
@@ -196,21 +202,11 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::Heading { level: 1, text });
     }
 
-    /// An appendix begins a page.
     fn appendix(&mut self, title: &str) {
         let letter = char::from(b'A' + self.appendices);
         self.appendices += 1;
-        self.blocks.push(Block::PageBreak);
         let text = self.language.report_appendix(letter, title);
         self.blocks.push(Block::Heading { level: 1, text });
-    }
-
-    /// A part that begins a page where there is room for that: in the full report.
-    fn part_on_a_new_page(&mut self, title: &str) {
-        if self.order.is_full() {
-            self.blocks.push(Block::PageBreak);
-        }
-        self.part(title);
     }
 
     fn section(&mut self, title: impl Into<String>) {
@@ -229,6 +225,11 @@ impl<'a> Writer<'a> {
         self.tables += 1;
         let caption = self.language.report_table(self.tables, title);
         self.blocks.push(Block::Table(Table { caption, columns, rows }));
+    }
+
+    /// A table that has a heading of its own right above, or between them only what leads to it.
+    fn table_of_section(&mut self, columns: Vec<Column>, rows: Vec<Row>) {
+        self.blocks.push(Block::Table(Table { caption: String::new(), columns, rows }));
     }
 
     fn figure(&mut self, title: &str, drawing: Drawing) {

@@ -82,7 +82,7 @@ pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
     }
     let mut strips: Vec<Strip> = Vec::new();
     let mut turn = false;
-    for (block, mut made) in document.blocks.iter().zip(by_block) {
+    for (index, (block, mut made)) in document.blocks.iter().zip(by_block).enumerate() {
         if let Some(first) = made.first_mut() {
             first.turn |= turn;
             turn = matches!(block, Block::Cover(_));
@@ -93,9 +93,20 @@ pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
         if let (Block::Paragraph { style: Style::Small, .. }, Some(above)) = (block, strips.last_mut()) {
             above.keep = true;
         }
+        if leads(&document.blocks, index) {
+            keep_all_and_next(&mut made);
+        }
         strips.append(&mut made);
     }
     strips
+}
+
+/// Whether a block is a paragraph right under a heading that leads to a table or a figure: it goes where that goes.
+fn leads(blocks: &[Block], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+    matches!(before, Some(Block::Heading { .. }))
+        && matches!(blocks[index], Block::Paragraph { style: Style::Body, .. })
+        && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Figure { .. }))
 }
 
 impl Sheet<'_> {
@@ -177,9 +188,9 @@ impl Sheet<'_> {
 
     fn heading(&self, level: u8, text: &str, origin: Origin) -> Vec<Strip> {
         let (kind, before, after) = match level {
-            1 => (plain(20.0, 27.0, Ink::Accent), 34.0, 8.0),
-            2 => (plain(13.5, 19.0, Ink::Text), 24.0, 3.0),
-            _ => (plain(11.0, 16.0, Ink::Text), 16.0, 1.0),
+            1 => (plain(20.0, 27.0, Ink::Accent), 28.0, 6.0),
+            2 => (plain(13.5, 19.0, Ink::Text), 18.0, 2.0),
+            _ => (plain(11.0, 16.0, Ink::Text), 12.0, 1.0),
         };
         let mut strips = self.set(&text.into(), Type { bold: true, ..kind }, before, origin);
         strips.iter_mut().for_each(|strip| strip.keep = true);
@@ -196,20 +207,20 @@ impl Sheet<'_> {
         let (kind, before) = match style {
             Style::Body => {
                 let body = self.body();
-                (Type { indent: if self.language == Language::Chinese { 2.0 * body.size } else { 0.0 }, ..body }, 7.0)
+                (Type { indent: if self.language == Language::Chinese { 2.0 * body.size } else { 0.0 }, ..body }, 6.0)
             }
             Style::Lead => (plain(13.0, 21.0, Ink::Text), 10.0),
-            Style::Small => (plain(8.5, 13.0, Ink::Muted), 6.0),
+            Style::Small => (plain(8.5, 12.5, Ink::Muted), 4.0),
         };
         self.set(text, kind, before, origin)
     }
 
     fn list(&self, numbered: bool, items: &[Text], origin: Origin) -> Vec<Strip> {
         const STEP: f32 = 18.0;
-        let kind = self.body();
+        let kind = self.item();
         let mut strips = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            let mut item = self.set_at(item, kind, STEP, RIGHT - LEFT - STEP, 5.0, origin.part(Part::Text(index)));
+            let mut item = self.set_at(item, kind, STEP, RIGHT - LEFT - STEP, 3.0, origin.part(Part::Text(index)));
             if let Some(first) = item.first_mut() {
                 let baseline = baseline(kind);
                 if numbered {
@@ -261,7 +272,7 @@ impl Sheet<'_> {
         let x = LEFT + (RIGHT - LEFT - width * scale) / 2.0;
         let shapes = drawing.shapes.iter().flat_map(|shape| Drawn::of_shape(shape, scale, self.faces));
         let items = shapes.map(|drawn| Item { origin, drawn: drawn.moved(x, 0.0) }).collect();
-        let mut strips = vec![Strip { height: height * scale, before: 14.0, items, ..Strip::default() }];
+        let mut strips = vec![Strip { height: height * scale, before: 11.0, items, ..Strip::default() }];
         let kind = plain(8.5, 13.0, Ink::Muted);
         for line in lines(&caption.into(), kind, RIGHT - LEFT, self.faces) {
             let x = LEFT + (RIGHT - LEFT - line.width) / 2.0;
@@ -270,7 +281,7 @@ impl Sheet<'_> {
         }
         keep_all(&mut strips);
         if let Some(last) = strips.last_mut() {
-            last.height += 10.0;
+            last.height += 6.0;
         }
         strips
     }
@@ -331,15 +342,23 @@ impl Sheet<'_> {
     /// The text of tables, set closer than running text.
     pub fn cell(&self, ink: Ink) -> Type {
         match self.language {
-            Language::Chinese => plain(9.0, 12.5, ink),
-            Language::English => plain(8.5, 11.5, ink),
+            Language::Chinese => plain(9.0, 12.0, ink),
+            Language::English => plain(8.5, 11.0, ink),
+        }
+    }
+
+    /// The items of lists, set a little closer than the running text that leads to them.
+    fn item(&self) -> Type {
+        match self.language {
+            Language::Chinese => Type { size: 9.5, leading: 14.5, ..self.body() },
+            Language::English => Type { size: 9.0, leading: 12.5, ..self.body() },
         }
     }
 
     /// The running text: one and a half lines of Chinese, a little tighter for the smaller letters of English.
     pub fn body(&self) -> Type {
         match self.language {
-            Language::Chinese => Type { justified: true, ..plain(10.5, 16.5, Ink::Text) },
+            Language::Chinese => Type { justified: true, ..plain(10.5, 16.0, Ink::Text) },
             Language::English => plain(9.5, 14.0, Ink::Text),
         }
     }
@@ -374,6 +393,11 @@ pub fn keep_all(strips: &mut [Strip]) {
     if let Some((_, others)) = strips.split_last_mut() {
         others.iter_mut().for_each(|strip| strip.keep = true);
     }
+}
+
+/// Binds each strip to the one after it, and the last to whatever follows.
+pub fn keep_all_and_next(strips: &mut [Strip]) {
+    strips.iter_mut().for_each(|strip| strip.keep = true);
 }
 
 /// At the right, in a box of 150 × 44 points.

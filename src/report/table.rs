@@ -1,27 +1,22 @@
 //! Tables as strips: a strip per row, the head repeated on every page, a row divided only when no page can hold it.
 
+mod columns;
+
 use super::block::{Align, Cell, Row, RowKind, Table, Text};
 use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, Part, RIGHT, TOP};
 use super::lines::{Line, Type, lines, width};
-use super::strip::{Band, Sheet, Strip, baseline, keep_all, plain};
+use super::strip::{Band, Sheet, Strip, baseline, keep_all, keep_all_and_next, plain};
 use crate::drawing::{Ink, Point, Stroke};
+use columns::{Slot, slots};
 
 /// White space at the left and right of a cell's text.
 const SIDE: f32 = 5.0;
 /// White space above and below it.
-const PAD: f32 = 3.0;
+const PAD: f32 = 2.3;
 /// A table no higher than this share of a page is not divided.
-const WHOLE: f32 = 0.4;
+const WHOLE: f32 = 0.25;
 /// A step of a hierarchy.
 const INDENT: f32 = 11.0;
-
-/// Where a column's cells stand.
-#[derive(Clone, Copy)]
-struct Slot {
-    left: f32,
-    width: f32,
-    align: Align,
-}
 
 /// A cell ready to be drawn, a line at a time.
 struct Setting {
@@ -33,7 +28,7 @@ struct Setting {
 }
 
 pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
-    let slots = slots(table);
+    let slots = slots(sheet, table);
     let origin = Origin::Block(block);
     let mut strips = Vec::new();
     let kind = Type { bold: true, ..plain(9.0, 14.0, Ink::Text) };
@@ -60,7 +55,7 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
         keep_all(&mut strips);
     }
     if let Some(first) = strips.first_mut() {
-        first.before = 14.0;
+        first.before = 11.0;
     }
     if let Some(last) = strips.last_mut() {
         last.height += 6.0;
@@ -72,7 +67,7 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
 pub fn facts(sheet: &Sheet, facts: &[(String, Text)], block: usize) -> Vec<Strip> {
     let kind = sheet.cell(Ink::Muted);
     let widest = facts.iter().map(|(label, _)| width(&label.as_str().into(), kind, sheet.faces)).fold(0.0, f32::max);
-    let room = (widest + 4.0 * SIDE).clamp(0.22 * (RIGHT - LEFT), 0.36 * (RIGHT - LEFT));
+    let room = (widest + 4.0 * SIDE).clamp(0.15 * (RIGHT - LEFT), 0.36 * (RIGHT - LEFT));
     let name = Slot { left: LEFT, width: room, align: Align::Start };
     let value = Slot { left: LEFT + name.width, width: RIGHT - LEFT - name.width, align: Align::Start };
     let mut strips = Vec::new();
@@ -81,24 +76,24 @@ pub fn facts(sheet: &Sheet, facts: &[(String, Text)], block: usize) -> Vec<Strip
         let row = Row::plain(vec![Cell::text(label), Cell::text(text.clone())]);
         strips.extend(row_strips(sheet, &row, &[name, value], Origin::Row { block, row: index, column: None }, None));
     }
+    // Neither the first nor the last row stands alone on a page.
+    if let [first, .., before, _] = strips.as_mut_slice() {
+        first.keep = true;
+        before.keep = true;
+    }
     if let Some(first) = strips.first_mut() {
-        first.before = 10.0;
+        first.before = 8.0;
     }
     strips
 }
 
-/// Columns as wide as their shares say; shares that are no positive numbers count as nothing.
-fn slots(table: &Table) -> Vec<Slot> {
-    let share = |share: f32| if share.is_finite() { share.max(0.0) } else { 0.0 };
-    let sum: f32 = table.columns.iter().map(|column| share(column.share)).sum();
-    let mut left = LEFT;
-    let slot = |column: &super::block::Column| {
-        let width = if sum > 0.0 { share(column.share) / sum * (RIGHT - LEFT) } else { 0.0 };
-        let slot = Slot { left, width, align: column.align };
-        left += width;
-        slot
-    };
-    table.columns.iter().map(slot).collect()
+fn head_type() -> Type {
+    Type { bold: true, ..plain(8.5, 12.5, Ink::Muted) }
+}
+
+/// How far a cell's text is moved in.
+fn step(indent: u8, dot: Option<Ink>) -> f32 {
+    f32::from(indent) * INDENT + if dot.is_some() { 10.0 } else { 0.0 }
 }
 
 /// The head, `None` when no column has one.
@@ -107,7 +102,7 @@ fn head(sheet: &Sheet, table: &Table, slots: &[Slot], block: usize) -> Option<St
         return None;
     }
     let origin = Origin::TableHead { block, column: None };
-    let kind = Type { bold: true, ..plain(8.5, 12.5, Ink::Muted) };
+    let kind = head_type();
     let settings: Vec<Setting> = table
         .columns
         .iter()
@@ -185,7 +180,7 @@ fn divided(settings: Vec<Setting>, count: usize) -> Vec<Vec<Setting>> {
 fn setting(sheet: &Sheet, cell: &Cell, column: usize, slot: Slot, kind: Type) -> Setting {
     match cell {
         Cell::Text { text, indent, dot } => {
-            let step = f32::from(*indent) * INDENT + if dot.is_some() { 10.0 } else { 0.0 };
+            let step = step(*indent, *dot);
             // However narrow the column, a character is drawn.
             let room = (slot.width - 2.0 * SIDE - step).max(1.0);
             let slot = Slot { left: slot.left + step, width: slot.width - step, align: slot.align };
@@ -226,13 +221,6 @@ fn draw(sheet: &Sheet, setting: Setting, kind: Type, top: f32, origin: Origin, i
 fn line_below(y: f32, stroke: Stroke, origin: Origin) -> Item {
     let line = Outline::Line(Point::new(LEFT, y), Point::new(RIGHT, y));
     Item { origin, drawn: Drawn::stroked(line, stroke) }
-}
-
-fn keep_all_and_next(strips: &mut [Strip]) {
-    keep_all(strips);
-    if let Some(last) = strips.last_mut() {
-        last.keep = true;
-    }
 }
 
 impl Align {

@@ -9,20 +9,23 @@ words! {
     narrative_nothing_missing(level: &str): "{level}已评的要求全部满足，没有失分。", "Everything rated at {level} is met: no points are missing.";
     narrative_missing(level: &str, score: &str, missing: &str, count: usize, names: &str, percent: &str):
         "{level}现得{score}，离满分差{missing}。其中{percent}%差在{count}个子域：{names}。",
-        "{level} scores {score}, {missing} short of full marks. Of that, {percent}% lies in {count} sub-domains: {names}.";
+        "{level} scores {score}, {missing} short of full marks. {percent}% of that lies in {names}.";
     narrative_sentence(parts: &str): "{parts}。", "{parts}.";
     narrative_level_met(level: &str, score: &str): "{level}得{score}，达到", "{level} scores {score} and is met";
     narrative_level_short(level: &str, score: &str, missing: &str): "{level}得{score}，距达标线差{missing}", "{level} scores {score}, {missing} short of the gate";
     /// The score reaches the gate, a lower level does not.
     narrative_level_waits(level: &str, score: &str): "{level}得{score}，但下一级还没达到", "{level} scores {score}, but the level below is not met";
     narrative_level_open(level: &str): "{level}还没有评分", "{level} is not rated yet";
-    narrative_unrated(open: usize): "还没有评分，{open}条要求没有结论。", "Not rated yet: {open} requirements are open.";
+    narrative_unrated(open: usize): "还没有评分，{open}条要求没有结论。", "Not rated yet. Requirements still open: {open}.";
     narrative_count(count: usize, name: &str): "{count}条{name}", "{count} {name}";
     narrative_without_conclusion: "没有结论", "open";
-    narrative_answers(level: &str, asked: usize, parts: &str): "{level}共{asked}条要求：{parts}。", "Of the {level} requirements ({asked}): {parts}.";
+    narrative_answers(level: &str, asked: usize, parts: &str): "{level}共{asked}条要求：{parts}。", "{level} requirements: {parts}.";
     narrative_cost(level: &str, loss: &str): "全厂{level}得分因此少{loss}。", "This costs the plant {loss} of its {level} score.";
     narrative_other(level: &str, rating: &str, text: &str): "{text}（{level}，{rating}）", "{text} ({level}, {rating})";
     narrative_others(list: &str): "其他等级还有低于“满足”的：{list}。", "Below met at other levels: {list}.";
+    narrative_others_counted(count: usize): "其他等级还有{count}条低于“满足”，见差距表。", "Below met at other levels: {count}, see the gap table.";
+    /// Where every level that is asked is met.
+    narrative_margins_counted(count: usize): "有{count}条低于“满足”，见差距表。", "Below met: {count}, see the gap table.";
     narrative_to_be_met(met: &str): "要做到：{met}", " To be met: {met}";
     narrative_note(note: &str): "现场记录：{note}", " On record: {note}";
     narrative_seen(requirement: &str, note: &str): "{requirement}：{note}", "{requirement}: {note}";
@@ -45,13 +48,13 @@ words! {
     report_comparison: "全国智能制造能力成熟度自评分布", "Self-assessed maturity of firms in China";
     report_comparison_note: "来源：公开发布的全国企业自评统计。各年样本不同，年份之间不能直接比较；本厂结果与这些企业的自评口径也可能不同。", "From published statistics of self-assessments in China. Samples differ, so that years cannot be compared; and this plant may have rated itself by a stricter or a looser reading.";
     report_domains: "各能力域现状", "Domain by domain";
-    report_domains_intro: "每个子域先写各等级得分，再列第一个未达到的等级上评为“满足”以下的要求、做到的样子和现场记录；没有写到的要求都已满足或不适用。", "For each sub-domain: its scores, then what is rated below met at the first level it does not meet, what met would look like, and what was noted. What is not mentioned is met or does not apply.";
+    report_domains_intro: "每个子域先写各等级得分，再列第一个未达到的等级上评为“满足”以下的要求、做到的样子和现场记录；其他等级上低于“满足”的只简单交代，没有提到的都已满足或不适用。", "For each sub-domain: its scores, then what is rated below met at the first level it does not meet, what met would look like, and what was noted. What is below met at other levels is only mentioned; what is not mentioned is met or does not apply.";
     report_first_gaps(shown: usize, all: usize): "共{all}条，这里列前{shown}条，其余见完整版报告。", "The first {shown} of {all}; the rest stands in the full report.";
     report_margins_table: "已达到的等级上低于“满足”的要求：补上只留余量，不加分", "Below met where the level is met: closing these adds a margin and no points";
-    report_see_project(number: usize): "见改造项目P{number}", "see project P{number}";
+    report_measures_on_cards(projects: &str): "{projects}的措施写在各自的项目卡上，表里不再重复。", "The measures of {projects} stand on the project cards and are not repeated in the table.";
     report_projects: "改造项目", "Projects";
     report_no_projects: "目标等级以内没有差距，暂时没有要立的项目。", "There is no gap up to the target level, and so no project.";
-    report_projects_intro: "同一子域、同一等级的差距合成一个项目，按先后编号。人日、费用和周期是题库编写者的估算，没有询价；投资回收要用本厂的停机、废品和工时数据另行测算，本报告不猜。", "The gaps of one sub-domain at one level make one project, numbered in order of work. People-days, costs and times are estimates of the questionnaire's authors; no quotation was asked for. Payback needs this plant's own figures on stoppages, scrap and hours, and is not guessed here.";
+    report_projects_intro: "同一子域、同一等级的差距合成一个项目，按先后编号。人天、费用和周期是题库编写者的估算，没有询价；投资回收要用本厂的停机、废品和工时数据另行测算，本报告不猜。", "The gaps of one sub-domain at one level make one project, numbered in order of work. People-days, costs and times are estimates of the questionnaire's authors; no quotation was asked for. Payback needs this plant's own figures on stoppages, scrap and hours, and is not guessed here.";
     report_first_projects(shown: usize, all: usize): "共{all}个项目，这里写前{shown}个，其余列在路线图中。", "The first {shown} of {all} projects; the others stand in the road map.";
     report_projects_note: "费用按每项措施所属的档次计数，不相加。", "Costs are counted by class of each measure, and not added up.";
     project_heading(number: usize, name: &str, level: &str): "P{number} {name}：补齐{level}", "P{number} {name}: complete {level}";
@@ -61,12 +64,14 @@ words! {
     project_why: "为什么做", "Why";
     project_steps: "内容与步骤", "Steps";
     project_takes: "投入", "What it takes";
-    project_cost(class: &str, count: usize): "{class}的措施{count}项", "measures of class “{class}”: {count}";
+    project_cost(class: &str, count: usize): "{class}{count}项", "{class} ({count})";
+    project_costs(list: &str): "措施费用：{list}", "measures by cost: {list}";
+    project_effort(name: &str, meaning: &str): "{name}，{meaning}", "{name}. {meaning}";
     project_begins: "时间与前提", "When";
     project_time(month: u32, weeks: u32): "第{month}个月开始，最长{weeks}周（估算）。", "From month {month}, {weeks} weeks at most (estimate).";
     project_after(names: &str): "先完成{names}。", "After {names}.";
     project_to_clear_up(texts: &str): "先弄清（还没有结论）：{texts}。", "To be cleared up first (still open): {texts}.";
-    project_kinds: "涉及", "Kind of work";
+    project_kinds(list: &str): "涉及{list}", "kind of work: {list}";
     project_instruments: "可了解的政策", "Worth asking about";
     in_brackets(text: &str): "（{text}）", " ({text})";
     report_road_map: "三年路线图", "Road map over three years";
@@ -75,10 +80,10 @@ words! {
     project_column: "项目", "Project";
     report_dimension_short: "能力子域", "Sub-domain";
     project_months: "起止月份", "Months";
-    project_days: "人日（估算）", "People-days (est.)";
+    project_days: "人天（估算）", "People-days (est.)";
     project_waits: "须先完成", "After";
     report_road_map_table: "分阶段项目清单", "Projects by phase";
-    report_margins_unplanned(count: usize): "已达到的等级上还有{count}条低于“满足”，补上只留余量、不加分，没有排进路线图，见差距表。", "At levels that are met, {count} requirements are below met. Closing them adds a margin and no points, so they are not planned here: see the gap table.";
+    report_margins_unplanned(count: usize): "已达到的等级上还有{count}条低于“满足”，补上只留余量、不加分，没有排进路线图，见差距表。", "Requirements below met at levels that are met: {count}. Closing them adds a margin and no points, so they are not planned here: see the gap table.";
     report_road_map_note: "“可提高”是全厂该等级得分的增加值。题库没有给周期的，按投入小8周、中20周、大40周计（本工具的规定）。", "“Gain” is what the plant's score at that level rises by. Where the questionnaire gives no time, small effort counts 8 weeks, medium 20 and large 40 (our rule).";
     report_policy: "政策与智能工厂梯度", "Policy and smart-factory tiers";
     report_instruments: "与项目对口的政策工具", "Public instruments that fit the projects";
@@ -86,12 +91,11 @@ words! {
     report_no_instruments: "没有与项目对口的政策工具。", "No public instrument fits the projects.";
     report_instrument: "政策工具", "Instrument";
     report_instrument_for: "对应项目", "Projects";
+    report_tiers_in_full: "逐条对照和依据见完整版报告。", "Condition by condition, with sources: see the full report.";
     report_materials: "正式评估材料清单", "Materials for a formal assessment";
     report_materials_intro(level: &str): "到{level}为止，正式评估时要拿得出的文件、系统画面和现场。备齐一项勾一项。", "What to have ready up to {level} when others come to assess: documents, screens, and things to see. Tick them off.";
     report_no_materials: "范围内没有要准备的材料。", "There is nothing to prepare in this scope.";
-    report_material_kind: "种类", "Kind";
     report_material: "材料", "Material";
-    report_material_ready: "备齐", "Ready";
     summary_title(firm: &str): "{firm} 诊断摘要", "{firm}: diagnosis in brief";
     summary_foot(date: &str, kind: &str, notice: &str): "{date}，{kind}。{notice}", "{date}, {kind}. {notice}";
 }

@@ -27,6 +27,7 @@ words! {
     page_of(page: usize, pages: usize): "第 {page} 页 共 {pages} 页", "Page {page} of {pages}";
     report_title(questionnaire: &str): "{questionnaire}报告", "{questionnaire} report";
     report_subject(firm: &str, date: &str): "{firm}，{date}", "{firm}, {date}";
+    report_unnamed_firm: "未填企业名称", "Unnamed firm";
     report_header(title: &str, firm: &str): "{title} | {firm}", "{title} | {firm}";
     report_date: "报告日期", "Date of the report";
     report_edition: "问卷版本", "Edition of the questionnaire";
@@ -48,6 +49,10 @@ words! {
     report_nothing_rated:
         "还没有一条要求完成评分，暂时不能判断工厂达到哪个等级。",
         "No requirement has been rated yet, so the plant's level cannot be told.";
+    /// In the parts after the conclusion, which says the above.
+    report_nothing_yet:
+        "还没有评分，评分后才有这一部分的内容。",
+        "Nothing has been rated yet; this part follows from the ratings.";
     report_all_met(level: &str, total: &str):
         "工厂达到{level}，总分{total}，本问卷所问的等级全部达到。",
         "The plant meets {level}, the highest level that this questionnaire asks about, with a total of {total}.";
@@ -67,9 +72,11 @@ words! {
     report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条有结论", "{answered} of {asked} requirements concluded";
     report_band(worst: &str, best: &str): "可能为{worst}至{best}", "could be {worst} to {best}";
     report_open_title(open: usize): "还有{open}条要求没有结论", "Requirements still open: {open}";
-    report_open(unanswered: usize, unknown: usize, worst: &str, worst_total: &str, best: &str, best_total: &str):
-        "其中未答{unanswered}条，不清楚{unknown}条。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
-        "Unanswered: {unanswered}; not known: {unknown}. If none of them is met, the result is {worst} with a total of {worst_total}; if all are met, {best} with a total of {best_total}. The final result lies between the two.";
+    report_open(counts: &str, worst: &str, worst_total: &str, best: &str, best_total: &str):
+        "其中{counts}。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
+        "Still open: {counts}. If none of them is met, the result is {worst} with a total of {worst_total}; if all are met, {best} with a total of {best_total}. The final result lies between the two.";
+    report_open_unanswered(count: usize): "未答{count}条", "{count} unanswered";
+    report_open_unknown(count: usize): "不清楚{count}条", "{count} not known";
     report_first_steps: "先做什么", "What to do first";
     report_first_margins: "先巩固什么", "What to secure first";
     report_no_steps:
@@ -88,6 +95,10 @@ words! {
     report_enough(count: usize, level: &str):
         "按已评要求计算，把后面差距表的前{count}条补到“满足”，{level}就达到达标线。",
         "Going by what has been rated, {level} reaches its gate once the gap table further on is worked off down to number {count}.";
+    /// Where the report's own table ends earlier.
+    report_enough_in_full(count: usize, level: &str):
+        "按已评要求计算，把完整版报告差距表的前{count}条补到“满足”，{level}就达到达标线。",
+        "Going by what has been rated, {level} reaches its gate once the gap table of the full report is worked off down to number {count}.";
 }
 
 // The firm and the scope.
@@ -117,6 +128,7 @@ words! {
 words! {
     report_scores: "得分", "Scores";
     report_level_bars: "各等级得分与达标线", "Score at each level, and the gate";
+    report_sub_domains: "能力子域的强弱", "Strong and weak sub-domains";
     report_radar: "各能力子域的成熟度（总分）", "Maturity of the sub-domains (totals)";
     report_scores_table: "能力要素、能力域与能力子域得分", "Scores of elements, domains and sub-domains";
     report_dimension: "能力要素 / 域 / 子域", "Element / domain / sub-domain";
@@ -126,8 +138,9 @@ words! {
     report_open_count: "无结论", "Open";
     report_plant: "全厂", "Plant";
     report_scores_note(gate: &str):
-        "权重为同层之间的占比；得分向下取两位；红色竖线是达标线{gate}。“–”表示该等级没有要求或要求都不适用；“未评”表示有要求而没有评分。有裁剪、不适用或未评时，其余权重按比例放大，见附录。",
-        "Weights are shares among siblings; scores are rounded down to two places; the red line is the gate, {gate}. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating. Where something is left out or not rated, the other weights are scaled up, see the appendix.";
+        "权重为同层之间的占比；得分向下取两位；竖线是达标线{gate}。“–”表示该等级没有要求或要求都不适用；“未评”表示有要求而没有评分。",
+        "Weights are shares among siblings; scores are rounded down to two places; the upright line is the gate, {gate}. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating.";
+    report_weights_scaled: "有裁剪、不适用或未评时，其余权重按比例放大，见附录。", "Where something is left out or not rated, the other weights are scaled up, see the appendix.";
     report_best_and_worst(best: &str, worst: &str):
         "成熟度靠前的能力子域有{best}；靠后的有{worst}。",
         "Among the most mature sub-domains are {best}; among the least mature, {worst}.";
@@ -143,6 +156,8 @@ words! {
     report_no_gaps(level: &str):
         "到{level}为止，已评的要求都是“满足”，没有差距。",
         "Up to {level}, every requirement that was rated is met: there is no gap.";
+    report_requirement_and_measure: "要求与措施", "Requirement and measure";
+    report_measure_is(measure: &str): "措施：{measure}", "Measure: {measure}";
     report_place: "序", "No.";
     report_rating: "评分", "Rating";
     report_gain: "可提高", "Gain";
@@ -156,7 +171,6 @@ words! {
 // The appendices.
 words! {
     report_answers: "全部要求与回答", "All requirements and answers";
-    report_answers_of(name: &str): "{name}：要求与回答", "{name}: requirements and answers";
     report_answer: "回答", "Answer";
     report_requirement_and_note: "要求与备注", "Requirement and note";
     report_note_is(note: &str): "备注：{note}", "Note: {note}";

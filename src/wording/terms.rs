@@ -112,6 +112,17 @@ impl Language {
         reached.map_or_else(|| self.below_first_level().to_owned(), |level| level.to_string())
     }
 
+    /// A name that stands in the middle of a sentence: English begins it small, unless it is an abbreviation.
+    pub fn in_passing(self, name: &str) -> String {
+        let mut rest = name.chars();
+        match rest.next() {
+            Some(first) if rest.as_str().starts_with(|second: char| second.is_lowercase()) => {
+                first.to_lowercase().chain(rest).collect()
+            }
+            _ => name.to_owned(),
+        }
+    }
+
     /// What closing a gap gains: to three places, rounded down, and never as nothing.
     pub fn points(self, gain: &Exact) -> String {
         let least = Exact::ratio(1, 1000);

@@ -31,6 +31,8 @@ words! {
     figure_named(name: &str, value: &str): "{name}{value}", "{name} {value}";
     two_sentences(first: &str, second: &str): "{first}{second}", "{first} {second}";
     figure_with_unit(number: &str, unit: &str): "{number}{unit}", "{number} {unit}";
+    /// Of a unit that begins with a number.
+    figure_times_unit(number: &str, unit: &str): "{number}×{unit}", "{number} × {unit}";
     fact_named(name: &str, unit: &str): "{name}（{unit}）", "{name} ({unit})";
     ask_role(role: &str): "可问：{role}。", "Ask: {role}.";
     target_is(whom: &str, when: &str, name: &str, amount: &str, place: &str):
@@ -87,7 +89,7 @@ words! {
     points_open(most: &str): "未作答，最多{most}分", "Open; up to {most} points";
     points_unknown(most: &str): "不清楚，暂不得分，最多{most}分", "Not known, no points yet; up to {most}";
     points_of(points: &str, most: &str): "{points}分，满分{most}分", "{points} of {most} points";
-    points_by_figures(points: &str, most: &str, change: &str): "按两年数据为{change}：{points}分，满分{most}分", "{change} by the two years' figures: {points} of {most} points";
+    points_by_figures(points: &str, most: &str, change: &str): "两年数据{change}：得{points}分，满分{most}分", "{change} by two years' figures: {points} of {most} points";
     points_impossible: "数据有矛盾，没有计分", "The figures contradict each other: no points";
     or_state_the_change: "没有两年的数字，也可以直接选：", "Without the figures of two years, choose:";
     rose: "上升", "Rose";
@@ -166,6 +168,8 @@ impl Language {
     fn figure(self, number: &str, unit: &Bilingual) -> String {
         match unit.get(self) {
             "%" => self.percent(number),
+            // Not to be read as one number.
+            unit if unit.starts_with(|first: char| first.is_ascii_digit()) => self.figure_times_unit(number, unit),
             unit => self.figure_with_unit(number, unit),
         }
     }

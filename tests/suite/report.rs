@@ -28,7 +28,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use factory_checkup::language::Language;
-use factory_checkup::report::block::{Block, Document, Style, Text};
+use factory_checkup::report::block::{Align, Block, Cell, Column, Document, Row, Style, Table, Text};
 use factory_checkup::report::fonts::{Faces, Fonts, SUBSTITUTE};
 use factory_checkup::report::layout::{self, Drawn, Layout, Origin};
 use factory_checkup::report::{self, Report};
@@ -208,4 +208,25 @@ fn an_empty_document_is_one_page() {
     assert_eq!(print(&document, &COMMON).pages, 1);
     document.blocks.push(Block::Paragraph { text: Text::default(), style: Style::Body });
     assert_eq!(print(&document, &COMMON).pages, 1);
+}
+
+#[test]
+fn a_narrow_column_is_widened_for_its_words_and_numbers_keep_off_the_words_after_them() {
+    let columns = vec![
+        Column::new("Requirement", 9.0, Align::Start),
+        Column::new("Gain", 0.2, Align::End),
+        Column::new("Effort", 0.2, Align::Start),
+    ];
+    let row = Row::plain(vec![Cell::text("Every repair is recorded."), Cell::text("0.014"), Cell::text("Medium")]);
+    let mut document = sample::paragraph("");
+    document.blocks = vec![Block::Table(Table { caption: String::new(), columns, rows: vec![row] })];
+    let layout = lay_out(&document);
+    let run = |text: &str| {
+        let mut runs = layout.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.drawn {
+            Drawn::Text(run) if run.text == text => Some(run),
+            _ => None,
+        });
+        runs.next().unwrap_or_else(|| panic!("“{text}” is broken"))
+    };
+    assert!(run("Medium").x - (run("0.014").x + run("0.014").width) > 15.0);
 }

@@ -12,13 +12,13 @@ pub fn write(report: &mut Writer) {
         let name = element.name.get(language);
         report.section(name);
         let columns = vec![
-            Column::new(language.report_requirement_and_note(), 7.4, Align::Start),
-            Column::new(language.level(), 1.0, Align::Start),
-            Column::new(language.report_answer(), 2.1, Align::Start),
+            Column::new(language.report_requirement_and_note(), 8.5, Align::Start),
+            Column::new(language.level(), 0.8, Align::Start),
+            Column::new(language.report_answer(), 1.5, Align::Start),
         ];
         let mut rows = Vec::new();
         sub_domains(report, element, &mut rows);
-        report.table(&language.report_answers_of(name), columns, rows);
+        report.table_of_section(columns, rows);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The conclusion, one page: the level, what it could still become, how far the next one is, and where to begin.
 
-use super::{Writer, score};
+use super::{Writer, gaps, score};
 use crate::chart::{self, Sheet};
 use crate::drawing::Ink;
 use crate::order::{Extent, Section};
@@ -18,6 +18,7 @@ pub fn write(report: &mut Writer) {
     staircase(report);
     first_steps(report);
     open(report);
+    report.blocks.push(Block::PageBreak);
 }
 
 /// The level among the others.
@@ -113,11 +114,11 @@ pub fn first_steps(report: &mut Writer) {
         .take(FIRST_STEPS)
         .filter_map(|gap| {
             let requirement = report.questionnaire.requirement(&gap.requirement)?;
-            let effort = report.questionnaire.effort(gap.effort).name.get(language);
+            let effort = language.in_passing(report.questionnaire.effort(gap.effort).name.get(language));
             let (level, gain) = (gap.level.to_string(), language.points(&gap.gain));
             let aside = match gap.standing {
-                Standing::Now => language.report_step(&level, effort, &gain),
-                Standing::Later | Standing::Margin => language.report_step_aside(&level, effort, &gain),
+                Standing::Now => language.report_step(&level, &effort, &gain),
+                Standing::Later | Standing::Margin => language.report_step_aside(&level, &effort, &gain),
             };
             let name = format!("{}  ", report.name(&gap.dimension));
             Some(Text::bold(name).and(report.wording(requirement).measure.get(language)).and_muted(aside))
@@ -131,7 +132,11 @@ pub fn first_steps(report: &mut Writer) {
     // The summary has no table of gaps to point to.
     let table = report.order.has(Section::Gaps);
     if let (true, Some(count), Some(next)) = (table, scorecard.gaps_to_next(), &scorecard.next) {
-        report.say(language.report_enough(count, &report.level_name(next.level)));
+        let level = report.level_name(next.level);
+        report.say(match gaps::shown(report, count) < count {
+            true => language.report_enough_in_full(count, &level),
+            false => language.report_enough(count, &level),
+        });
     }
     if let (true, Some(reached)) = (all_met, scorecard.plant.reached) {
         report.say(language.report_margin_only(&report.level_name(reached)));
@@ -146,9 +151,14 @@ pub fn open(report: &mut Writer) {
         return;
     }
     let reached = |level| language.level_reached(level, report.questionnaire);
+    let (unanswered, unknown) = (plant.tally.unanswered, plant.tally.unknown);
+    let counts = [
+        (unanswered > 0).then(|| language.report_open_unanswered(unanswered)),
+        (unknown > 0).then(|| language.report_open_unknown(unknown)),
+    ];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
     let text = language.report_open(
-        plant.tally.unanswered,
-        plant.tally.unknown,
+        &counts.join(language.list_separator()),
         &reached(plant.band.worst.reached),
         &score(&plant.band.worst.total),
         &reached(plant.band.best.reached),

@@ -2,14 +2,15 @@
 
 use super::{Writer, narrative};
 use crate::assessment::{Conclusion, Part};
+use crate::order::Section;
 use crate::questionnaire::{Dimension, Rating, Requirement};
 use crate::report::block::{Block, Text};
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    report.part_on_a_new_page(language.report_domains());
+    report.part(language.report_domains());
     if report.scorecard.plant.tally.rated() == 0 {
-        return report.say(language.report_nothing_rated());
+        return report.say(language.report_nothing_yet());
     }
     report.say(language.report_domains_intro());
     for element in &report.questionnaire.elements {
@@ -52,7 +53,6 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
             state.push_str(&sentence);
         }
     }
-    report.say(state);
     let (mut gaps, mut others, mut seen, mut open) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for requirement in report.scope.requirements(leaf) {
         let entry = report.assessment.entry(&requirement.id);
@@ -69,12 +69,22 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
             _ => {}
         }
     }
+    // What else is below met stands in the table of gaps, if the report has one.
+    let listed = report.order.has(Section::Gaps);
+    if listed && !others.is_empty() {
+        state.push_str(language.sentence_gap());
+        state.push_str(&match at_work {
+            Some(_) => language.narrative_others_counted(others.len()),
+            None => language.narrative_margins_counted(others.len()),
+        });
+    }
+    report.say(state);
     for items in [gaps, seen] {
         if !items.is_empty() {
             report.blocks.push(Block::List { numbered: false, items });
         }
     }
-    if !others.is_empty() {
+    if !listed && !others.is_empty() {
         report.remark(language.narrative_others(&others.join(language.clause_separator())));
     }
     if !open.is_empty() {

@@ -42,6 +42,6 @@ pub fn write(report: &mut Writer) {
         (language.contact(), given(&site.contact)),
     ];
     let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    report.part_on_a_new_page(language.report_firm());
+    report.part(language.report_firm());
     report.blocks.push(Block::Facts(facts));
 }

@@ -1,23 +1,23 @@
 //! The gaps: what stands between the plant and the target level, in order of work, each with its measure.
 
-use super::{Writer, group, muted, projects};
+use super::{Writer, group, projects};
 use crate::language::Language;
 use crate::order::Section;
 use crate::report::block::{Align, Cell, Column, Row, Text};
 use crate::scoring::Gap;
 
 /// How many gaps the management's report names.
-const FIRST: usize = 10;
+const FIRST: usize = 8;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
     let target = report.assessment.target;
-    report.part_on_a_new_page(language.gaps_title());
+    report.part(language.gaps_title());
     let gaps: Vec<&Gap> = report.scorecard.gaps.iter().filter(|gap| gap.level <= target).collect();
     let level = report.level_name(target);
     if gaps.is_empty() {
         let text = match report.scorecard.plant.tally.rated() {
-            0 => language.report_nothing_rated().to_owned(),
+            0 => language.report_nothing_yet().to_owned(),
             _ => language.report_no_gaps(&level),
         };
         report.say(text);
@@ -25,22 +25,22 @@ pub fn write(report: &mut Writer) {
     }
     report.say(language.report_gaps_intro(&level));
     let all = gaps.len();
-    let shown = if report.order.is_full() { all } else { all.min(FIRST) };
+    let shown = shown(report, all);
     if shown < all {
         report.say(language.report_first_gaps(shown, all));
     }
     // English says in words what Chinese says in a character or two.
-    let (rating, effort, measure) = match language {
-        Language::Chinese => (1.7, 0.95, 5.3),
-        Language::English => (1.95, 1.5, 5.9),
+    let (rating, effort, project) = match language {
+        Language::Chinese => (1.7, 0.9, 0.95),
+        Language::English => (1.9, 1.4, 1.35),
     };
     let columns = vec![
-        Column::new(language.report_place(), 0.9, Align::Start),
-        Column::new(language.requirement(), 4.0, Align::Start),
+        Column::new(language.report_place(), 0.75, Align::Start),
+        Column::new(language.report_requirement_and_measure(), 8.3, Align::Start),
         Column::new(language.report_rating(), rating, Align::Start),
-        Column::new(language.report_gain(), 1.15, Align::End),
+        Column::new(language.report_gain(), 1.05, Align::End),
         Column::new(language.effort(), effort, Align::Start),
-        Column::new(language.measure(), measure, Align::Start),
+        Column::new(language.project_column(), project, Align::Start),
     ];
     let mut rows = Vec::new();
     let mut margins = Vec::new();
@@ -70,22 +70,33 @@ pub fn write(report: &mut Writer) {
         ];
         report.table(language.report_margins_table(), columns, margins);
     }
+    cards_note(report);
     effort_note(report);
+}
+
+/// How many of so many gaps this report lists, from the first.
+pub fn shown(report: &Writer, all: usize) -> usize {
+    if report.order.is_full() { all } else { all.min(FIRST) }
 }
 
 fn row(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     let language = report.language;
     let questionnaire = report.questionnaire;
     let requirement = questionnaire.requirement(&gap.requirement)?;
-    let what =
-        Text::bold(report.name(&gap.dimension)).and(format!("\n{}", report.wording(requirement).text.get(language)));
+    let project = report.plan.project_of(gap);
+    let words = report.wording(requirement);
+    let mut what = Text::bold(format!("{}  ", report.name(&gap.dimension))).and(words.text.get(language));
+    // A measure stands once in a report: on its project's card if that has one.
+    if project.is_none_or(|place| place >= cards(report)) {
+        what = what.and_muted(format!("\n{}", language.report_measure_is(words.measure.get(language))));
+    }
     Some(Row::plain(vec![
         Cell::text(number.to_string()),
         Cell::text(what),
         Cell::text(questionnaire.rating(gap.rating).name.get(language)),
         Cell::text(language.points(&gap.gain)),
         Cell::text(questionnaire.effort(gap.effort).name.get(language)),
-        measure(report, gap, report.wording(requirement).measure.get(language)),
+        Cell::text(project.map_or_else(String::new, |place| language.project_number(place + 1))),
     ]))
 }
 
@@ -101,12 +112,22 @@ fn margin(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     ]))
 }
 
-/// A measure stands once in a report: on its project's card if that has one.
-fn measure(report: &Writer, gap: &Gap, words: &str) -> Cell {
-    let cards = if report.order.has(Section::Projects) { projects::cards(report) } else { 0 };
-    match report.plan.project_of(gap) {
-        Some(place) if place < cards => Cell::text(muted(&report.language.report_see_project(place + 1))),
-        _ => Cell::text(words),
+/// How many projects have a card in this report.
+fn cards(report: &Writer) -> usize {
+    if report.order.has(Section::Projects) { projects::cards(report) } else { 0 }
+}
+
+/// Where the measures are that the table does not repeat.
+fn cards_note(report: &mut Writer) {
+    let language = report.language;
+    let first = language.project_number(1);
+    match cards(report) {
+        0 => {}
+        1 => report.remark(language.report_measures_on_cards(&first)),
+        last => {
+            let names = format!("{first}–{}", language.project_number(last));
+            report.remark(language.report_measures_on_cards(&names));
+        }
     }
 }
 

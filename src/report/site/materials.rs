@@ -1,9 +1,9 @@
 //! The materials: what to have ready for an assessment by others, sub-domain by sub-domain.
 
-use super::{Writer, group};
+use super::Writer;
 use crate::assessment::{Conclusion, Part};
 use crate::questionnaire::{Dimension, EvidenceKind};
-use crate::report::block::{Align, Cell, Column, Row};
+use crate::report::block::{Align, Cell, Column, Row, Text};
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
@@ -14,10 +14,8 @@ pub fn write(report: &mut Writer) {
         if node.is_none_or(|node| node.part != Part::Included) {
             continue;
         }
-        let own = lines(report, leaf);
-        if !own.is_empty() {
-            rows.push(group(leaf.name.get(language)));
-            rows.extend(own);
+        if let Some(pieces) = pieces(report, leaf) {
+            rows.push(Row::plain(vec![Cell::text(Text::bold(leaf.name.get(language))), Cell::text(pieces)]));
         }
     }
     if rows.is_empty() {
@@ -25,18 +23,17 @@ pub fn write(report: &mut Writer) {
     }
     report.say(language.report_materials_intro(&report.level_name(report.assessment.target)));
     let columns = vec![
-        Column::new(language.report_material_kind(), 1.3, Align::Start),
-        Column::new(language.report_material(), 7.0, Align::Start),
-        Column::new(language.report_material_ready(), 1.2, Align::Start),
+        Column::new(language.report_dimension_short(), 1.7, Align::Start),
+        Column::new(language.report_material(), 8.3, Align::Start),
     ];
-    report.table(language.report_materials(), columns, rows);
+    report.table_of_section(columns, rows);
 }
 
-/// A row for each kind, every piece once; what does not apply needs no evidence.
-fn lines(report: &Writer, leaf: &Dimension) -> Vec<Row> {
+/// A line to tick for each kind, every piece once; what does not apply needs no evidence. `None` when nothing is needed.
+fn pieces(report: &Writer, leaf: &Dimension) -> Option<Text> {
     let language = report.language;
     let applies = |conclusion: Conclusion| !matches!(conclusion, Conclusion::NotApplicable { .. });
-    let mut rows = Vec::new();
+    let mut lines = Vec::new();
     for kind in EvidenceKind::ALL {
         let mut pieces: Vec<&str> = Vec::new();
         for requirement in report.scope.requirements(leaf) {
@@ -52,8 +49,13 @@ fn lines(report: &Writer, leaf: &Dimension) -> Vec<Row> {
         }
         if !pieces.is_empty() {
             let pieces = pieces.join(language.clause_separator());
-            rows.push(Row::plain(vec![Cell::text(language.evidence_kind(kind)), Cell::text(pieces), Cell::text("□")]));
+            lines.push((language.evidence_kind(kind), pieces));
         }
     }
-    rows
+    let first = lines.first()?.0;
+    let of_line = |text: Text, (kind, pieces): (&str, String)| {
+        let tick = if kind == first { format!("□ {kind}  ") } else { format!("\n□ {kind}  ") };
+        text.and_muted(tick).and(pieces)
+    };
+    Some(lines.into_iter().fold(Text::default(), of_line))
 }

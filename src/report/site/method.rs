@@ -12,10 +12,10 @@ pub fn write(report: &mut Writer) {
     report.appendix(language.report_method());
     report.say(language.report_method_intro());
     rules(report);
-    sums(report);
     if report.scorecard.plant.tally.rated() > 0 {
         report.say(Text::bold(language.report_total_is(&total(report))));
     }
+    sums(report);
 }
 
 /// The rules in the questionnaire's words, each with what it rests on.

@@ -26,7 +26,8 @@ pub fn missing(report: &Writer, level: Level, value: &Exact) -> String {
     }
     let percent = (gathered / all.clone() * Exact::from(100)).floor(0);
     let names = most.join(language.list_separator());
-    language.narrative_missing(&level.to_string(), &score(value), &language.points(&all), most.len(), &names, &percent)
+    // Rounded up as the score is rounded down, so that the two printed numbers make full marks.
+    language.narrative_missing(&level.to_string(), &score(value), &all.ceil(2), most.len(), &names, &percent)
 }
 
 /// How a dimension stands level by level: `L1得1.00，达到；L2得0.62，距达标线差0.18`.
@@ -59,13 +60,14 @@ pub fn answers(report: &Writer, cell: &Cell) -> Option<String> {
     }
     let counted = |rating: Rating| {
         let count = tally.rated[rating as usize];
-        (count > 0).then(|| language.narrative_count(count, report.questionnaire.rating(rating).name.get(language)))
+        let name = report.questionnaire.rating(rating).name.get(language);
+        (count > 0).then(|| language.narrative_count(count, &language.in_passing(name)))
     };
     let mut parts: Vec<String> = Rating::ALL.into_iter().filter_map(counted).collect();
     for (count, name) in
         [(tally.not_applicable, language.not_applicable()), (tally.open(), language.narrative_without_conclusion())]
     {
-        parts.extend((count > 0).then(|| language.narrative_count(count, name)));
+        parts.extend((count > 0).then(|| language.narrative_count(count, &language.in_passing(name))));
     }
     let parts = parts.join(language.list_separator());
     Some(language.narrative_answers(&cell.level.to_string(), tally.asked, &parts))
@@ -81,7 +83,8 @@ pub fn cost(report: &Writer, cell: &Cell) -> Option<String> {
 pub fn other_gap(report: &Writer, requirement: &Requirement, rating: Rating) -> String {
     let language = report.language;
     let name = report.questionnaire.rating(rating).name.get(language);
-    language.narrative_other(&requirement.level.to_string(), name, report.clause(requirement))
+    let name = language.in_passing(name);
+    language.narrative_other(&requirement.level.to_string(), &name, report.clause(requirement))
 }
 
 /// A requirement rated below met: how it was rated, what it asks, and what would be seen if it were met.

@@ -38,9 +38,9 @@ fn instruments(report: &mut Writer) {
     }
     report.say(language.report_instruments_intro());
     let columns = vec![
-        Column::new(language.report_instrument(), 5.0, Align::Start),
-        Column::new(language.report_instrument_for(), 3.2, Align::Start),
-        Column::new(language.report_mark(), 1.6, Align::Start),
+        Column::new(language.report_instrument(), 5.2, Align::Start),
+        Column::new(language.report_instrument_for(), 2.7, Align::Start),
+        Column::new(language.report_mark(), 2.2, Align::Start),
     ];
-    report.table(language.report_instruments(), columns, rows);
+    report.table_of_section(columns, rows);
 }

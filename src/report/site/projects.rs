@@ -11,7 +11,7 @@ const MOST: usize = 8;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    report.part_on_a_new_page(language.report_projects());
+    report.part(language.report_projects());
     let all = report.plan.projects.len();
     let shown = cards(report);
     if all == 0 {
@@ -30,7 +30,7 @@ pub fn write(report: &mut Writer) {
 /// Why there is no project.
 pub fn why_none(report: &Writer) -> &'static str {
     match report.scorecard.plant.tally.rated() {
-        0 => report.language.report_nothing_rated(),
+        0 => report.language.report_nothing_yet(),
         _ => report.language.report_no_projects(),
     }
 }
@@ -46,26 +46,31 @@ fn card(report: &mut Writer, place: usize) {
     let project = &report.plan.projects[place];
     let heading = language.project_heading(place + 1, report.name(project.dimension), &project.level.to_string());
     let list = |names: Vec<&str>| names.join(language.list_separator());
+    let mut takes = Text::plain(takes(report, project));
+    let kinds: Vec<&str> = project.kinds.iter().map(|kind| language.work_kind(*kind)).collect();
+    if report.order.is_full() && !kinds.is_empty() {
+        takes = takes.and_muted(language.in_brackets(&language.project_kinds(&list(kinds))));
+    }
     let mut facts: Vec<(String, Text)> = vec![
         (language.project_goal().to_owned(), goal(report, project).into()),
         (language.project_steps().to_owned(), steps(report, project)),
-        (language.project_takes().to_owned(), takes(report, project).into()),
+        (language.project_takes().to_owned(), takes),
         (language.project_begins().to_owned(), begins(report, project).into()),
     ];
     let why = why(report, project);
     if !why.is_empty() {
         facts.insert(1, (language.project_why().to_owned(), why.into()));
     }
-    let kinds: Vec<&str> = project.kinds.iter().map(|kind| language.work_kind(*kind)).collect();
-    if !kinds.is_empty() {
-        facts.push((language.project_kinds().to_owned(), list(kinds).into()));
+    report.blocks.push(Block::Heading { level: 3, text: heading });
+    // Those who decide find the instruments in a table of their own.
+    if !report.order.is_full() {
+        return report.blocks.push(Block::Facts(facts));
     }
     let instruments = project.instruments.iter().filter_map(|id| questionnaire.instrument(id));
     let instruments: Vec<&str> = instruments.map(|instrument| instrument.name.get(language)).collect();
     if !instruments.is_empty() {
         facts.push((language.project_instruments().to_owned(), list(instruments).into()));
     }
-    report.blocks.push(Block::Heading { level: 3, text: heading });
     report.blocks.push(Block::Facts(facts));
 }
 
@@ -78,12 +83,17 @@ fn goal(report: &Writer, project: &Project) -> String {
     language.project_goal_is(report.name(project.dimension), &level, &score(&now), &language.points(&project.gain))
 }
 
-/// Why it is worth it, in the questionnaire's words: an effect in figures is not known before it is measured.
+/// Why it is worth it, in the questionnaire's words: an effect in figures is not known before it is measured. Those who
+/// decide get the reason for its first gap, which is the largest for its effort.
 fn why(report: &Writer, project: &Project) -> String {
     let language = report.language;
+    let most = if report.order.is_full() { usize::MAX } else { 1 };
     let requirements = project.gaps.iter().filter_map(|gap| report.questionnaire.requirement(&gap.requirement));
-    let reasons: Vec<&str> =
-        requirements.filter_map(|requirement| requirement.why.as_ref()).map(|why| why.get(language)).collect();
+    let reasons: Vec<&str> = requirements
+        .filter_map(|requirement| requirement.why.as_ref())
+        .map(|why| why.get(language))
+        .take(most)
+        .collect();
     reasons.join(language.sentence_gap())
 }
 
@@ -111,17 +121,22 @@ fn steps(report: &Writer, project: &Project) -> Text {
 fn takes(report: &Writer, project: &Project) -> String {
     let language = report.language;
     let mut parts: Vec<String> = project.days.map(|(from, to)| language.days_of(from, to)).into_iter().collect();
-    for (id, count) in &project.costs {
-        if let Some(class) = report.questionnaire.cost(id) {
-            parts.push(language.project_cost(class.name.get(language), *count));
-        }
+    let costs: Vec<String> = project
+        .costs
+        .iter()
+        .filter_map(|(id, count)| Some((report.questionnaire.cost(id)?, *count)))
+        .map(|(class, count)| language.project_cost(&language.in_passing(class.name.get(language)), count))
+        .collect();
+    if !costs.is_empty() {
+        parts.push(language.project_costs(&costs.join(language.list_separator())));
     }
     match parts.is_empty() {
         true => {
             let effort = project.gaps.iter().map(|gap| gap.effort).max_by_key(|effort| *effort as usize);
             let class = effort.map(|effort| report.questionnaire.effort(effort));
-            let words = class.map(|class| format!("{} {}", class.name.get(language), class.meaning.get(language)));
-            language.estimated(words.as_deref().map_or("", str::trim))
+            let words = class
+                .map(|class| language.project_effort(class.name.get(language), class.meaning.get(language).trim()));
+            language.estimated(words.as_deref().unwrap_or(""))
         }
         false => language.estimated(&parts.join(language.clause_separator())),
     }

@@ -14,15 +14,18 @@ pub fn write(report: &mut Writer) {
     report.say(language.report_road_map_intro(TEAMS));
     let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
     report.figure(language.report_timeline(), bars);
-    let columns = vec![
-        Column::new(language.project_column(), 1.15, Align::Start),
-        Column::new(language.report_dimension_short(), 2.6, Align::Start),
-        Column::new(language.level(), 1.05, Align::Start),
-        Column::new(language.report_gain(), 1.2, Align::End),
-        Column::new(language.project_months(), 1.5, Align::End),
-        Column::new(language.project_days(), 1.6, Align::End),
-        Column::new(language.project_waits(), 1.9, Align::Start),
+    // What no project has gets no column.
+    let dated = report.plan.projects.iter().any(|project| project.days.is_some());
+    let waiting = report.plan.projects.iter().any(|project| !project.after.is_empty());
+    let mut columns = vec![
+        Column::new(language.project_column(), 1.05, Align::Start),
+        Column::new(language.report_dimension_short(), 3.5, Align::Start),
+        Column::new(language.level(), 0.9, Align::Start),
+        Column::new(language.report_gain(), 1.0, Align::End),
+        Column::new(language.project_months(), 1.2, Align::End),
     ];
+    columns.extend(dated.then(|| Column::new(language.project_days(), 1.5, Align::End)));
+    columns.extend(waiting.then(|| Column::new(language.project_waits(), 1.9, Align::Start)));
     let mut rows = Vec::new();
     for phase in Phase::ALL {
         let own = report.plan.of(phase);
@@ -30,7 +33,7 @@ pub fn write(report: &mut Writer) {
             continue;
         }
         rows.push(group(language.phase(phase)));
-        rows.extend(own.into_iter().map(|(place, project)| row(report, place, project)));
+        rows.extend(own.into_iter().map(|(place, project)| row(report, place, project, dated, waiting)));
     }
     report.table(language.report_road_map_table(), columns, rows);
     report.remark(language.report_road_map_note());
@@ -38,21 +41,23 @@ pub fn write(report: &mut Writer) {
     let wanted = report.scorecard.gaps.iter().filter(|gap| gap.level <= target);
     let unplanned = wanted.filter(|gap| report.plan.project_of(gap).is_none()).count();
     if unplanned > 0 {
-        report.say(language.report_margins_unplanned(unplanned));
+        report.remark(language.report_margins_unplanned(unplanned));
     }
 }
 
-fn row(report: &Writer, place: usize, project: &Project) -> Row {
+fn row(report: &Writer, place: usize, project: &Project, dated: bool, waiting: bool) -> Row {
     let language = report.language;
     let after: Vec<String> = project.after.iter().map(|place| language.project_number(place + 1)).collect();
     let (from, to) = project.months();
-    Row::plain(vec![
+    let mut cells = vec![
         Cell::text(language.project_number(place + 1)),
         Cell::text(report.name(project.dimension)),
         Cell::text(project.level.to_string()),
         Cell::text(language.points(&project.gain)),
         Cell::text(format!("{from}–{to}")),
-        Cell::text(project.days.map_or_else(|| "–".to_owned(), |(from, to)| format!("{from}–{to}"))),
-        Cell::text(after.join(language.list_separator())),
-    ])
+    ];
+    let days = project.days.map_or_else(|| "–".to_owned(), |(from, to)| format!("{from}–{to}"));
+    cells.extend(dated.then(|| Cell::text(days)));
+    cells.extend(waiting.then(|| Cell::text(after.join(language.list_separator()))));
+    Row::plain(cells)
 }

@@ -14,7 +14,11 @@ pub fn write(report: &mut Writer) {
     report.say(language.report_scope_of(report.variant(), included, asked));
     not_in_variant(report);
     tailored(report);
-    completeness(report);
+    open(report);
+    // Those who decide have read in the conclusion how much is settled.
+    if report.order.is_full() {
+        completeness(report);
+    }
 }
 
 /// The sub-domains that this kind of manufacturing does not have.
@@ -55,6 +59,22 @@ fn tailored(report: &mut Writer) {
     report.table(language.report_tailored_table(), columns, rows);
 }
 
+/// Where the requirements without a conclusion are.
+fn open(report: &mut Writer) {
+    let language = report.language;
+    let tally = &report.scorecard.plant.tally;
+    let open: Vec<String> = report
+        .scorecard
+        .sub_domains()
+        .filter(|node| node.outcome.tally.open() > 0)
+        .map(|node| language.report_count_in(report.name(&node.dimension), node.outcome.tally.open()))
+        .collect();
+    // When everything is open there is nothing to point out.
+    if !open.is_empty() && tally.open() < tally.asked {
+        report.say(language.report_open_in(&open.join(language.list_separator())));
+    }
+}
+
 /// How many requirements have which kind of answer, level by level.
 fn completeness(report: &mut Writer) {
     let language = report.language;
@@ -75,16 +95,6 @@ fn completeness(report: &mut Writer) {
     rows.push(row(language.unknown(), &|tally| tally.unknown));
     rows.push(row(language.unanswered(), &|tally| tally.unanswered));
     rows.push(Row { kind: RowKind::Total, ..row(language.report_asked(), &|tally| tally.asked) });
-    let open: Vec<String> = report
-        .scorecard
-        .sub_domains()
-        .filter(|node| node.outcome.tally.open() > 0)
-        .map(|node| language.report_count_in(report.name(&node.dimension), node.outcome.tally.open()))
-        .collect();
-    // When everything is open there is nothing to point out.
-    if !open.is_empty() && plant.tally.open() < plant.tally.asked {
-        report.say(language.report_open_in(&open.join(language.list_separator())));
-    }
     let mut columns = vec![Column::new(language.report_answer(), 2.0, Align::Start)];
     columns.extend(plant.cells.iter().map(|cell| Column::new(cell.level.to_string(), 1.0, Align::End)));
     columns.push(Column::new(language.report_sum(), 1.0, Align::End));

@@ -6,6 +6,7 @@ use crate::chart::{self, RadarOf, Sheet};
 use crate::distribution::Distribution;
 use crate::drawing::Ink;
 use crate::language::Language;
+use crate::order::Section;
 use crate::questionnaire::Level;
 use crate::report::block::{Align, Cell, Column, Row, RowKind, Text};
 use crate::scoring::{self, Node, Outcome};
@@ -15,27 +16,31 @@ const NAMED: usize = 3;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    report.part_on_a_new_page(language.report_scores());
+    report.part(language.report_scores());
     if report.order.is_full() {
         let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, language);
         report.figure(language.report_level_bars(), bars);
     }
-    let rated = report.scorecard.plant.tally.rated() > 0;
-    if rated {
+    // Right after a figure, so that the rows fill what the figures below leave of a page.
+    table(report);
+    let mut note = language.report_scores_note(&score(&report.questionnaire.gate));
+    if report.order.has(Section::Method) {
+        note.push_str(language.sentence_gap());
+        note.push_str(language.report_weights_scaled());
+    }
+    report.remark(note);
+    if report.scorecard.plant.tally.rated() > 0 {
+        comparison(report);
+        benchmark(report);
         missing_points(report);
     }
+    report.section(language.report_sub_domains());
     let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, Sheet::Page, language);
     report.figure(language.report_radar(), radar);
     best_and_worst(report);
     if report.order.is_full() {
         let map = chart::heat_map(report.scorecard, report.questionnaire, Sheet::Page, language);
         report.figure(language.report_heat_map(), map);
-    }
-    table(report);
-    report.remark(language.report_scores_note(&score(&report.questionnaire.gate)));
-    if rated {
-        comparison(report);
-        benchmark(report);
     }
 }
 

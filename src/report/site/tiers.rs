@@ -14,7 +14,10 @@ pub fn write(report: &mut Writer) {
     }
     let results = tiers::evaluate(tiers, report.assessment, report.scorecard);
     for ladder in &results {
-        report.say(language.ladder_named(ladder));
+        report.say(language.narrative_sentence(&language.ladder_named(ladder)));
+    }
+    if !report.order.is_full() {
+        return report.remark(language.report_tiers_in_full());
     }
     let mut sources = Vec::new();
     write_conditions(report, &results, &mut sources);
@@ -43,7 +46,7 @@ fn write_conditions(report: &mut Writer, results: &[LadderResult], sources: &mut
             }
         }
     }
-    report.table(language.screen_tiers(), columns, rows);
+    report.table_of_section(columns, rows);
 }
 
 fn conditions(report: &Writer, tier: &TierResult, sources: &mut Vec<&'static Source>) -> Vec<Row> {

@@ -53,7 +53,7 @@ fn write_facts(report: &mut Writer) {
         rows.push(group(language.facts_computed()));
         rows.extend(computed);
     }
-    report.table(language.screen_facts(), columns, rows);
+    report.table_of_section(columns, rows);
     for problem in facts.problems(report.assessment) {
         report.say(language.fact_problem(&problem));
     }
@@ -65,9 +65,9 @@ fn write_index(report: &mut Writer) {
     let result = sme_index::score(index, Facts::shipped(), report.assessment);
     report.section(language.screen_index());
     if !result.begun() {
-        return report.say(language.index_nothing());
+        return report.say(language.narrative_sentence(language.index_nothing()));
     }
-    report.say(language.index_standing(&result, index));
+    report.say(language.narrative_sentence(&language.index_standing(&result, index)));
     report.say(language.index_next(&result, index));
     let columns = vec![
         Column::new(language.report_check_question(), 6.0, Align::Start),
@@ -82,7 +82,7 @@ fn write_index(report: &mut Writer) {
             Row::plain(vec![Cell::text(question.text.get(language)), Cell::text(points)])
         }));
     }
-    report.table(language.screen_index(), columns, rows);
+    report.table_of_section(columns, rows);
 }
 
 fn write_checks(report: &mut Writer) {
@@ -106,5 +106,5 @@ fn write_checks(report: &mut Writer) {
         Row::plain(vec![Cell::text(question), Cell::text(note)])
     });
     let rows = rows.collect();
-    report.table(language.report_checks(), columns, rows);
+    report.table_of_section(columns, rows);
 }

@@ -72,11 +72,19 @@ fn plants() -> impl Strategy<Value = Scenario> {
         1 => Just(Said::Nothing),
     ];
     let note = prop_oneof![5 => Just(""), 1 => Just("现场看过，台账齐全，但三月以后没有更新，问到的人说不清由谁记。")];
+    // As short as none, and longer than any in the register.
+    let firm = prop_oneof![
+        2 => Just(""),
+        2 => Just("某泵阀厂"),
+        1 => Just("上海松江经济技术开发区示例精密机械制造与智能装备系统集成科技发展股份有限公司东部分厂"),
+        1 => Just("Songjiang Example Precision Valves, Pumps & Fittings Manufacturing (Shanghai) Company Limited"),
+    ];
     let tailored = prop::sample::subsequence(vec!["design", "logistics", "sales", "service"], 0..3);
-    (any::<bool>(), 1..=5i64, prop::collection::vec((said, note), 277), tailored, any::<bool>()).prop_map(
-        |(process, target, answers, tailored, on_site)| {
+    (any::<bool>(), 1..=5i64, prop::collection::vec((said, note), 277), tailored, any::<bool>(), firm).prop_map(
+        |(process, target, answers, tailored, on_site, firm)| {
             let mut scenario = if process { Scenario::process() } else { Scenario::discrete() };
             scenario.assessment.target = Level::new(target).expect("a level from 1 to 5");
+            scenario.assessment.site.firm = firm.to_owned();
             scenario.assessment.kind = if on_site { Kind::OnSite } else { Kind::SelfAssessment };
             for id in tailored {
                 scenario = scenario.tailor(id, "集团统一办理");

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use factory_checkup::assessment::{Answer, FactAnswer, TypicalScene};
 use factory_checkup::exchange;
 use factory_checkup::language::Language;
-use factory_checkup::order::Order;
+use factory_checkup::order::{Extent, Order};
 use factory_checkup::questionnaire::Rating;
 use factory_checkup::report::block::{Block, Document};
 use factory_checkup::report::layout::{Drawn, Origin};
@@ -95,7 +95,7 @@ fn long_names_long_notes_and_everything_tailored_still_make_lawful_pages() {
 }
 
 #[test]
-fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
+fn every_seed_makes_lawful_pages_in_the_wanted_number_and_of_a_size_to_send_by_mail() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let mut seeds = 0;
     for file in fs::read_dir(folder).expect("the seeds").map(|entry| entry.expect("an entry").path()) {
@@ -114,8 +114,14 @@ fn every_seed_makes_lawful_pages_of_a_size_to_send_by_mail() {
                 &opened.scorecard,
                 &Order::new(language, made),
             );
-            laws::hold(&document, &lay_out(&document));
+            let layout = lay_out(&document);
+            laws::hold(&document, &layout);
             heads_are_whole(&document);
+            assert!((20..=40).contains(&layout.pages.len()), "{name}: {} pages", layout.pages.len());
+            let order = Order { extent: Extent::Management, ..Order::new(language, made) };
+            let short = site::document(opened.questionnaire, &opened.assessment, &opened.scorecard, &order);
+            let pages = lay_out(&short).pages.len();
+            assert!(pages <= 9, "{name}: {pages} pages for those who decide");
             let report = print(&document, &ALL);
             assert_eq!(report.missing, Vec::<char>::new(), "{name}");
             assert!(report.bytes.len() < 400_000, "{name}: {} bytes", report.bytes.len());

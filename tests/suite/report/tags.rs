@@ -31,7 +31,8 @@ fn a_paragraph_and_a_row_over_several_pages_are_one_element_each_and_a_repeated_
     let columns = vec![Column::new("编号", 1.0, Align::Start), Column::new("项目", 3.0, Align::Start)];
     let table = Block::Table(Table { caption: "点检项目".into(), columns, rows });
     let mut document = sample::table_with_a_cell_of(long.clone());
-    document.blocks.extend([sample::paragraph(&long).blocks.remove(0), table]);
+    let longer = "设备点检记录。".repeat(430);
+    document.blocks.extend([sample::paragraph(&longer).blocks.remove(0), table]);
     let file = File::of(&document);
     let elements = file.elements();
     let pages_of = |element: &Dictionary| {
@@ -41,7 +42,7 @@ fn a_paragraph_and_a_row_over_several_pages_are_one_element_each_and_a_repeated_
         |role: &str| elements.iter().filter(|(name, _)| name == role).map(|(_, element)| element).collect::<Vec<_>>();
     let texts = |role: &str| of_role(role).into_iter().map(|element| file.text(element)).collect::<Vec<_>>();
     assert_eq!(of_role("P").into_iter().map(pages_of).collect::<Vec<_>>(), [3]);
-    assert_eq!(texts("P"), [long.as_str()]);
+    assert_eq!(texts("P"), [longer.as_str()]);
     assert_eq!(texts("TH"), ["要求", "记录", "编号", "项目"]);
     assert_eq!(of_role("TD").into_iter().map(pages_of).max(), Some(2));
     assert_eq!(texts("TD")[1], long);
