@@ -16,19 +16,19 @@ words! {
     report_benchmark_figure: "基准文件里各等级的企业数", "Firms by level in the benchmark file";
     report_benchmark_note:
         "以上数字来自生成本报告的人提供的基准文件，由其自行汇总，不是官方统计，也不代表全行业；每家企业按最近一次评估计一次。",
-        "These numbers come from a benchmark file of whoever made this report, who summed them up. They are no official statistics and stand for no industry; each firm counts once, by its latest assessment.";
+        "These numbers come from a benchmark file supplied by whoever made this report. They are not official statistics and do not represent an industry; each firm counts once, by its latest assessment.";
     report_benchmark_of_other(name: &str):
         "附有基准文件“{name}”，但其中的企业答的是另一套问卷，等级不能对照，这里不列。",
         "There is a benchmark file, “{name}”, but its firms answered another questionnaire. Levels of different ones do not go together, so it is not shown.";
     benchmark_not_shown:
         "这份报告没有得分部分，所以不会列出基准文件的对照。",
-        "This report has no part on scores, so the benchmark file is not shown in it.";
+        "This report leaves out the part on scores, so the benchmark file is not shown in it.";
     benchmark_of_no_format:
         "这个文件不能用作基准：没有汇总文件的格式标记。请选“多厂汇总”里保存的汇总文件，或aggregate命令写出的summary.json。",
         "This file cannot be a benchmark: it does not carry the format name of a summary. Choose a summary that was saved on the portfolio screen, or the summary.json of the aggregate command.";
     benchmark_of_other_format(found: &str):
         "这个文件不能用作基准：格式是“{found}”，不是多家企业的汇总。请选“多厂汇总”里保存的汇总文件，或aggregate命令写出的summary.json。",
-        "This file cannot be a benchmark: its format is “{found}”, and no summary of many firms. Choose a summary that was saved on the portfolio screen, or the summary.json of the aggregate command.";
+        "This file cannot be a benchmark: its format is “{found}”, not that of a summary of many firms. Choose a summary that was saved on the portfolio screen, or the summary.json of the aggregate command.";
     benchmark_newer(found: u64, known: u64):
         "这个基准文件由较新版本的工厂体检生成（格式版本{found}，本版本只认识到{known}）。请更新后再用，文件本身没有问题。",
         "This benchmark file was made by a newer edition of Factory Checkup (format version {found}; this edition knows up to {known}). Update first: nothing is wrong with the file.";
@@ -43,7 +43,7 @@ words! {
         "The summary's name is too long ({letters} characters; at most {most}). Shorten it and try again.";
     benchmark_of_too_few(firms: u32, least: u32):
         "等级已确定的企业只有{firms}家，不能用作基准：少于{least}家，可能认出是哪一家（本工具的规定）。",
-        "Firms whose level is certain: {firms}. That is no benchmark: with fewer than {least}, single firms could be recognised (our rule).";
+        "Only {firms} of the firms have a certain level. With fewer than {least}, single firms could be recognised, so this is no benchmark (our rule).";
     summary_card: "汇总文件", "Summary file";
     summary_lead:
         "把以上汇总的数字存成一个文件，不含企业名称和每家的回答。生成报告时可以选它作基准，让企业看到自己排在哪里。",

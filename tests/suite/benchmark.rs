@@ -75,7 +75,7 @@ fn what_is_no_benchmark_says_why_in_both_languages() {
     let cases = [
         ("{".to_owned(), other(None), "没有汇总文件的格式标记", "does not carry the format name"),
         ("[1]".to_owned(), other(None), "没有汇总文件的格式标记", "does not carry the format name"),
-        (export, other(Some("factory-checkup/assessment")), "不是多家企业的汇总", "no summary of many firms"),
+        (export, other(Some("factory-checkup/assessment")), "不是多家企业的汇总", "that of a summary"),
         (changed("\"version\": 1", "\"version\": 2"), BenchmarkFault::Newer { found: 2 }, "只认识到1", "knows up to 1"),
         (
             changed("2026-11-29", "2026-11-31"),

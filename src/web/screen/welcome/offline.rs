@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use crate::language::Language;
+use crate::web::component::icon::{Glyph, Icon};
 use crate::web::file_worker::desk::Desk;
 use crate::web::file_worker::message::{News, Task};
 use crate::web::printing;
@@ -45,8 +46,8 @@ pub fn Offline() -> impl IntoView {
     };
     view! {
         <section class="actions">
-            <button class="quiet" type="button" disabled={move || progress.get() == Progress::Working} on:click=prepare>
-                {say(Language::prepare_offline)}
+            <button type="button" disabled={move || progress.get() == Progress::Working} on:click=prepare>
+                <Glyph icon=Icon::Save/><span>{say(Language::prepare_offline)}</span>
             </button>
             <span class="muted small" role="status">{shown}</span>
         </section>
