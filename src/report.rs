@@ -24,6 +24,7 @@ pub mod verify;
 use block::Document;
 use fonts::{Faces, Fonts, Pack};
 
+use crate::exchange::enclosed;
 use crate::language::Language;
 
 /// A printed report.
@@ -42,13 +43,21 @@ pub enum ReportError {
     UnusableFont { pack: Pack },
     /// The PDF could not be written into memory.
     Unwritten,
+    /// Read back, the PDF does not carry the assessment that it was made of.
+    NotAsMeant,
 }
 
-/// Prints a document. A further pack is worth fetching first if [`Fonts::lacking`] is not empty without it.
+/// Prints a document, and takes out again what is enclosed in it before it says so. A further pack is worth fetching first if [`Fonts::lacking`] is not empty without it.
 pub fn make(document: &Document, fonts: &Fonts) -> Result<Report, ReportError> {
     let faces = Faces::parse(fonts)?;
     let layout = layout::lay_out(document, &faces);
     let bytes = pdf::write(&layout, document, &faces)?;
+    if let Some(enclosure) = &document.about.enclosed {
+        let found = enclosed::take_out(&bytes).map_err(|_| ReportError::NotAsMeant)?;
+        if found.bytes != enclosure.bytes || found.record.as_deref() != Some(enclosure.record.as_str()) {
+            return Err(ReportError::NotAsMeant);
+        }
+    }
     Ok(Report { bytes, pages: layout.pages.len(), missing: fonts.lacking(document)? })
 }
 
@@ -58,6 +67,7 @@ impl ReportError {
         match self {
             ReportError::UnusableFont { .. } => language.report_font_unusable().to_owned(),
             ReportError::Unwritten => language.report_unwritten().to_owned(),
+            ReportError::NotAsMeant => language.report_not_as_meant().to_owned(),
         }
     }
 }

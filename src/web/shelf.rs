@@ -196,6 +196,7 @@ impl Language {
             Failure::Module => self.workbook_failed_module(),
             Failure::Misunderstood => self.workbook_failed_misunderstood(),
             Failure::Unwritten => self.workbook_failed_unwritten(),
+            Failure::NotAsMeant => self.workbook_not_as_meant(),
             _ => self.workbook_failed_crashed(),
         }
     }

@@ -31,6 +31,9 @@ words! {
     workbook_failed_unwritten:
         "写不成工作簿：有的文字太长，一格放不下。请下载TOML。",
         "No workbook was made: a text is too long for a cell. Download TOML instead.";
+    workbook_not_as_meant:
+        "没有生成工作簿：读回核对时，内容与问卷不一致。这是本工具的错误，请下载TOML，并告诉维护者。",
+        "No workbook was made: read back, it does not say what the questionnaire says. This is a fault of ours: download TOML instead, and tell us.";
     workbook_failed_crashed:
         "中途停止了，多半是内存不足。请关闭其他网页后再试。",
         "It stopped half way, most likely for lack of memory. Close other pages and try again.";

@@ -41,6 +41,9 @@ words! {
     report_unwritten:
         "报告没有写成，可能是内存不足。请关闭其他程序后重试；评估数据不受影响。",
         "The report could not be written, perhaps for lack of memory. Close other programs and try again; the assessment is not affected.";
+    report_not_as_meant:
+        "报告没有生成：读回核对时，附在里面的评估数据与本机的不一致。这是本工具的错误，请告诉维护者；本机的评估数据不受影响。",
+        "The report was not made: read back, the assessment enclosed in it is not the one it was made of. This is a fault of ours, please tell us; the assessment on this device is not affected.";
 }
 
 // The conclusion.

@@ -207,6 +207,8 @@ pub enum Failure {
     Misunderstood,
     /// The file could not be written.
     Unwritten,
+    /// The file was written, but read back it is not what was meant.
+    NotAsMeant,
     /// The worker stopped without a word, which is what running out of memory looks like.
     Crashed,
 }

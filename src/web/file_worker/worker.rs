@@ -97,7 +97,8 @@ fn write(text: &str) {
     };
     match workbook::write(&questionnaire) {
         Ok(bytes) if reads_as(&bytes, &questionnaire) => tell(&News::WorkbookWritten, Some(&bytes)),
-        Ok(_) | Err(_) => tell(&News::Failed(Failure::Unwritten), None),
+        Ok(_) => tell(&News::Failed(Failure::NotAsMeant), None),
+        Err(_) => tell(&News::Failed(Failure::Unwritten), None),
     }
 }
 
@@ -244,6 +245,7 @@ impl From<ReportError> for Failure {
         match error {
             ReportError::UnusableFont { .. } => Failure::UnusableFont,
             ReportError::Unwritten => Failure::Unwritten,
+            ReportError::NotAsMeant => Failure::NotAsMeant,
         }
     }
 }

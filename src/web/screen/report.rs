@@ -224,6 +224,7 @@ pub(super) fn sentence(language: Language, failure: Failure) -> &'static str {
         Failure::UnusableFont => language.failed_unusable_font(),
         Failure::Misunderstood => language.failed_misunderstood(),
         Failure::Unwritten => language.failed_unwritten(),
+        Failure::NotAsMeant => language.report_not_as_meant(),
         Failure::Crashed => language.failed_crashed(),
     }
 }
