@@ -47,7 +47,8 @@ pub enum ReportError {
     NotAsMeant,
 }
 
-/// Prints a document, and takes out again what is enclosed in it before it says so. A further pack is worth fetching first if [`Fonts::lacking`] is not empty without it.
+/// Prints a document, and takes out again what is enclosed in it before it says so. A further pack is worth fetching
+/// first if [`Fonts::lacking`] is not empty without it.
 pub fn make(document: &Document, fonts: &Fonts) -> Result<Report, ReportError> {
     let faces = Faces::parse(fonts)?;
     let layout = layout::lay_out(document, &faces);

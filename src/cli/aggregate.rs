@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, files};
 use time::Date;
 
+use super::{Outcome, files};
 use crate::benchmark::{Benchmark, BenchmarkFault};
 use crate::exchange;
 use crate::language::Language;

@@ -10,8 +10,8 @@ use crate::language::Language;
 use crate::questionnaire::{MODEL, Questionnaire};
 use crate::workbook;
 
-/// Reads the questionnaire at `from` and writes it to `to`, once what is to be written reads as what was meant, over a file that is there, but not into a folder that has
-/// TOML files already, which would be taken for its own.
+/// Reads the questionnaire at `from` and writes it to `to`, once what is to be written reads as what was meant: over a
+/// file that is there, but not into a folder that has TOML files already, which would be taken for its own.
 pub fn run(from: &Path, to: &Path, language: Language) -> Outcome {
     match convert(from, to, language) {
         Ok(()) => {

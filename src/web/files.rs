@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use js_sys::{Array, Uint8Array};
+use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::session::{Session, Tone};
 use crate::tables::{Table, csv};
@@ -40,6 +41,19 @@ pub async fn read(file: &File) -> Result<Vec<u8>, Unreadable> {
 /// The browser could not read a file: moved, deleted or not permitted since it was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
+
+/// The files chosen in an input that tells of a change; it is emptied, so that choosing the same ones again is a change.
+pub fn chosen(event: &Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map_or_else(Vec::new, |input| taken_from(&input))
+}
+
+/// The same of an input at hand.
+pub fn taken_from(input: &HtmlInputElement) -> Vec<File> {
+    let files = list(input.files());
+    input.set_value("");
+    files
+}
 
 pub fn list(files: Option<FileList>) -> Vec<File> {
     let Some(files) = files else { return Vec::new() };

@@ -5,8 +5,6 @@ mod entry;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
@@ -43,11 +41,7 @@ pub fn Questionnaires() -> impl IntoView {
 /// The choice of files, and what came of it.
 #[component]
 fn TakeIn(shelf: Shelf) -> impl IntoView {
-    let chosen = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        shelf.take(files::list(input.files()));
-        input.set_value("");
-    };
+    let chosen = move |event: Event| shelf.take(files::chosen(&event));
     view! {
         <section class="card">
             <p>{say(Language::questionnaire_forms)}</p>

@@ -109,10 +109,9 @@ pub fn Intake(collection: Collection) -> impl IntoView {
     let folder_input = NodeRef::<html::Input>::new();
     let take = move |files| collection.take(language.get_untracked(), files);
     let chosen = move |input: NodeRef<html::Input>| {
-        let Some(input) = input.get_untracked() else { return };
-        take(files::list(input.files()));
-        // So that choosing the same files again is a change.
-        input.set_value("");
+        if let Some(input) = input.get_untracked() {
+            take(files::taken_from(&input));
+        }
     };
     let open = |input: NodeRef<html::Input>| {
         if let Some(input) = input.get_untracked() {

@@ -3,8 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 
 use crate::benchmark::{Benchmark, BenchmarkFault};
 use crate::exchange::{self, ReadError};
@@ -39,10 +38,7 @@ pub fn BenchmarkField(benchmark: RwSignal<Option<Benchmark>>) -> impl IntoView {
         benchmark.set(chosen);
     };
     let chosen = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        let Some(file) = files::list(input.files()).into_iter().next() else { return };
-        // The same file may be chosen again.
-        input.set_value("");
+        let Some(file) = files::chosen(&event).into_iter().next() else { return };
         spawn_local(async move {
             match read(&file).await {
                 Ok(benchmark) => keep(Some(benchmark)),

@@ -5,8 +5,7 @@ use std::ops::ControlFlow;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 
 use super::{sentence, step_name};
 use crate::exchange::{self, ReadError};
@@ -66,12 +65,9 @@ pub fn Verifying() -> impl IntoView {
         });
     };
     let chosen = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        if let Some(file) = files::list(input.files()).into_iter().next() {
+        if let Some(file) = files::chosen(&event).into_iter().next() {
             verify(file);
         }
-        // So that choosing the same file again is a change.
-        input.set_value("");
     };
     view! {
         <section class="card">

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use time::format_description::well_known::Rfc3339;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CanvasRenderingContext2d, Event, File, HtmlCanvasElement, HtmlInputElement, ImageBitmap};
+use web_sys::{CanvasRenderingContext2d, Event, File, HtmlCanvasElement, ImageBitmap};
 
 use super::benchmark::{self, BenchmarkField};
 use crate::benchmark::Benchmark;
@@ -131,10 +131,7 @@ fn BrandFields(wish: Wish) -> impl IntoView {
         wish.logo.set(logo);
     };
     let chosen = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        let Some(file) = files::list(input.files()).into_iter().next() else { return };
-        // The same file may be chosen again.
-        input.set_value("");
+        let Some(file) = files::chosen(&event).into_iter().next() else { return };
         spawn_local(async move {
             match as_png(&file).await {
                 Ok(png) => keep(Some(png)),

@@ -6,6 +6,7 @@ use crate::chart::{self, Sheet};
 use crate::drawing::Drawing;
 use crate::language::Language;
 use crate::questionnaire::Level;
+use crate::scoring::Node;
 use crate::web::component::figure::{Figure, sheet};
 use crate::web::component::table_scroll::TableScroll;
 use crate::web::plant::{Plant, plant};
@@ -73,7 +74,7 @@ fn Losses(level: Level) -> impl IntoView {
     let rows = move || {
         let language = language.get();
         plant.scorecard.with(|scorecard| {
-            let row = |(node, loss): (&crate::scoring::Node, _)| {
+            let row = |(node, loss): (&Node, _)| {
                 let name = plant.questionnaire.name_of(&node.dimension, language).unwrap_or(node.dimension.as_str());
                 view! {
                     <tr>

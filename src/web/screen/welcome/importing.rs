@@ -5,8 +5,7 @@ use std::collections::VecDeque;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 
 use crate::exchange::{self, Opened, ReadError};
 use crate::language::Language;
@@ -30,11 +29,9 @@ impl Import {
         Import { session, changes: RwSignal::new(0), doubtful: RwSignal::new(VecDeque::new()) }
     }
 
-    /// The files chosen in an input, which then can choose the same ones again.
+    /// The files chosen in an input.
     pub fn chosen(self, event: &Event) {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        self.files(files::list(input.files()));
-        input.set_value("");
+        self.files(files::chosen(event));
     }
 
     /// One file is opened and shown; several are only taken into the list.
