@@ -125,7 +125,7 @@ impl Condition {
             },
             Condition::LevelAtMost(level) => {
                 let reached = scorecard.plant.reached;
-                let certain = scorecard.plant.tally.rated() > 0 && scorecard.level_is_certain();
+                let certain = scorecard.plant.is_known() && scorecard.level_is_certain();
                 (certain && reached <= Some(*level)).then_some(Value::Level(reached))
             }
         }

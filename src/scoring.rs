@@ -50,9 +50,9 @@ pub struct Node {
 pub struct Outcome {
     /// One per level that is asked about, see [`Scope::levels`], in rising order.
     pub cells: Vec<Cell>,
-    /// The highest level met, `None` below the first.
+    /// The highest level met, `None` below the first; see [`Outcome::is_known`].
     pub reached: Option<Level>,
-    /// 0–5: 1 for each level met, plus the score of the first one not met.
+    /// 0–5: 1 for each level met, plus the score of the first one not met; see [`Outcome::is_known`].
     pub total: Exact,
     pub band: Band,
     pub tally: Tally,
@@ -317,6 +317,12 @@ impl Outcome {
             tally.add(&cell.tally);
         }
         Outcome { cells, reached: now.reached, total: now.total, band, tally }
+    }
+
+    /// Whether `reached` and `total` tell anything: while the lowest level has no rating there is nothing to climb
+    /// from, which is not the same as being below it.
+    pub fn is_known(&self) -> bool {
+        self.cells.first().is_some_and(|lowest| lowest.score.is_some())
     }
 
     pub fn cell(&self, level: Level) -> Option<&Cell> {

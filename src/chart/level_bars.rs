@@ -58,7 +58,7 @@ impl Plot {
         let names = names.iter().map(|name| Lettering::NAME.width(name)).fold(0.0, f32::max);
         match sheet {
             Sheet::Page => {
-                let (width, row) = (sheet.width(), 46.0);
+                let (width, row) = (sheet.width(), 36.0);
                 let right = width - VERDICT_WIDTH;
                 Plot {
                     width,

@@ -23,8 +23,8 @@ pub enum RadarOf {
     Domains,
 }
 
-/// An axis for each dimension in scope, from 0 at the centre to the highest level that is asked about. A dimension of
-/// which nothing was rated keeps its axis and has no point: it is not at 0, it is not known. A hollow point can still
+/// An axis for each dimension in scope, from 0 at the centre to the highest level that is asked about. A dimension
+/// whose lowest level is not rated keeps its axis and has no point: it is not at 0, it is not known. A hollow point can still
 /// move because something in it is open.
 pub fn radar(
     scorecard: &Scorecard,
@@ -80,7 +80,7 @@ struct Axis {
     name: String,
     /// Radians clockwise from the top.
     angle: f32,
-    /// In levels; `None` when nothing was rated.
+    /// In levels; `None` when it is not known.
     value: Option<f32>,
     /// The value as it is printed.
     reading: String,
@@ -90,12 +90,12 @@ struct Axis {
 impl Axis {
     fn of(node: &Node, name: &str, angle: f32, language: Language) -> Axis {
         let outcome = &node.outcome;
-        let rated = outcome.cells.iter().any(|cell| cell.score.is_some());
+        let known = outcome.is_known();
         Axis {
             name: name.to_owned(),
             angle,
-            value: rated.then(|| outcome.total.approximate()),
-            reading: if rated { outcome.total.floor(2) } else { language.chart_not_rated().to_owned() },
+            value: known.then(|| outcome.total.approximate()),
+            reading: if known { outcome.total.floor(2) } else { language.chart_not_rated().to_owned() },
             open: outcome.tally.open() > 0,
         }
     }

@@ -114,14 +114,14 @@ fn level(cell: &Cell) -> LevelRecord {
 }
 
 fn dimension(node: &Node) -> DimensionRecord {
-    let Outcome { cells, reached, total, tally, .. } = &node.outcome;
+    let Outcome { cells, reached, total, .. } = &node.outcome;
     DimensionRecord {
         part: match node.part {
             Part::Included => "included",
             Part::Tailored { .. } => "tailored",
             Part::NotInVariant => "not-in-variant",
         },
-        total: (tally.rated() > 0).then(|| total.round(4)),
+        total: node.outcome.is_known().then(|| total.round(4)),
         level: number(*reached),
         scores: Pairs(cells.iter().map(|cell| (cell.level.number().to_string(), rounded(&cell.score))).collect()),
     }

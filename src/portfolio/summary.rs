@@ -178,7 +178,7 @@ fn sub_domains(newest: &'static Questionnaire, plants: &[&Plant]) -> Vec<Mean> {
             let totals: Vec<Exact> = plants
                 .iter()
                 .filter_map(|plant| plant.opened.scorecard.node(&sub_domain.id))
-                .filter(|node| node.outcome.tally.rated() > 0)
+                .filter(|node| node.outcome.is_known())
                 .map(|node| node.outcome.total.clone())
                 .collect();
             let firms = totals.len();

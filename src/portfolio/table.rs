@@ -108,7 +108,7 @@ fn line(plant: &Plant, summaries: &[Summary], language: Language) -> Vec<Cell> {
         Cell::text(level),
         Cell::text(language.level_short(outcome.band.worst.reached)),
         Cell::text(language.level_short(outcome.band.best.reached)),
-        Cell::number(outcome.total.floor(2)),
+        if outcome.is_known() { Cell::number(outcome.total.floor(2)) } else { Cell::Empty },
     ];
     for level in asked_levels(summaries) {
         let score = outcome.cell(level).and_then(|cell| cell.score.as_ref());
@@ -117,8 +117,8 @@ fn line(plant: &Plant, summaries: &[Summary], language: Language) -> Vec<Cell> {
     for mean in means(summaries) {
         let its_own = summary::go_together(opened.questionnaire, mean.questionnaire);
         let node = opened.scorecard.node(&mean.sub_domain.id).filter(|_| its_own);
-        let rated = |node: &&Node| node.outcome.tally.rated() > 0;
-        cells.push(node.filter(rated).map_or(Cell::Empty, |node| Cell::number(node.outcome.total.floor(2))));
+        let known = |node: &&Node| node.outcome.is_known();
+        cells.push(node.filter(known).map_or(Cell::Empty, |node| Cell::number(node.outcome.total.floor(2))));
     }
     let questionnaire =
         language.title_and_edition(opened.questionnaire.title.get(language), &opened.questionnaire.version);

@@ -112,6 +112,8 @@ pub struct Table {
     pub caption: String,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
+    /// Never divided, if a page can hold it.
+    pub whole: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -222,14 +222,24 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&mut self, title: &str, columns: Vec<Column>, rows: Vec<Row>) {
+        let caption = self.table_caption(title);
+        self.blocks.push(Block::Table(Table { caption, columns, rows, whole: false }));
+    }
+
+    /// A table that is divided only when no page can hold it.
+    fn whole_table(&mut self, title: &str, columns: Vec<Column>, rows: Vec<Row>) {
+        let caption = self.table_caption(title);
+        self.blocks.push(Block::Table(Table { caption, columns, rows, whole: true }));
+    }
+
+    fn table_caption(&mut self, title: &str) -> String {
         self.tables += 1;
-        let caption = self.language.report_table(self.tables, title);
-        self.blocks.push(Block::Table(Table { caption, columns, rows }));
+        self.language.report_table(self.tables, title)
     }
 
     /// A table that has a heading of its own right above, or between them only what leads to it.
     fn table_of_section(&mut self, columns: Vec<Column>, rows: Vec<Row>) {
-        self.blocks.push(Block::Table(Table { caption: String::new(), columns, rows }));
+        self.blocks.push(Block::Table(Table { caption: String::new(), columns, rows, whole: false }));
     }
 
     fn figure(&mut self, title: &str, drawing: Drawing) {

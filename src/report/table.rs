@@ -51,7 +51,7 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
         }
         strips.append(&mut made);
     }
-    if strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
+    if table.whole || strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
         keep_all(&mut strips);
     }
     if let Some(first) = strips.first_mut() {

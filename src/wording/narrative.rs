@@ -20,6 +20,7 @@ words! {
     narrative_count(count: usize, name: &str): "{count}条{name}", "{count} {name}";
     narrative_without_conclusion: "没有结论", "open";
     narrative_answers(level: &str, asked: usize, parts: &str): "{level}共{asked}条要求：{parts}。", "{level} requirements: {parts}.";
+    narrative_answers_all_open(level: &str, asked: usize): "{level}的{asked}条要求都没有结论。", "{level} requirements: all {asked} open.";
     narrative_cost(level: &str, loss: &str): "全厂{level}得分因此少{loss}。", "This costs the plant {loss} of its {level} score.";
     narrative_other(level: &str, rating: &str, text: &str): "{text}（{level}，{rating}）", "{text} ({level}, {rating})";
     narrative_others(list: &str): "其他等级还有低于“满足”的：{list}。", "Below met at other levels: {list}.";

@@ -49,9 +49,9 @@ words! {
 // The conclusion.
 words! {
     report_conclusion: "诊断结论", "Conclusion";
-    report_nothing_rated:
-        "还没有一条要求完成评分，暂时不能判断工厂达到哪个等级。",
-        "No requirement has been rated yet, so the plant's level cannot be told.";
+    report_lowest_unrated:
+        "最低一级还没有评分，暂时不能判断工厂达到哪个等级。",
+        "The lowest level has no rating yet, so the plant's level cannot be told.";
     /// In the parts after the conclusion, which says the above.
     report_nothing_yet:
         "还没有评分，评分后才有这一部分的内容。",

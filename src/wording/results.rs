@@ -19,9 +19,9 @@ words! {
     open_keep_level(open: usize, worst: &str, best: &str):
         "还有{open}条要求没有结论，等级不会因此变动；总分将在{worst}到{best}之间。",
         "{open} requirements are still open. They cannot change the level; the total will lie between {worst} and {best}.";
-    nothing_rated_yet:
-        "还没有评任何要求，暂时不知道在哪一级。",
-        "Nothing has been rated yet, so the level is not known.";
+    lowest_level_unrated:
+        "最低一级还没有评分，暂时不知道在哪一级。",
+        "The lowest level has no rating yet, so the level is not known.";
     level_and_total(level: &str, total: &str): "{level}，总分{total}", "{level} with a total of {total}";
     see_open: "看是哪些", "See which";
     out_of(most: usize): "满分 {most}", "of {most}";

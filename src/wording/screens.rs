@@ -235,7 +235,7 @@ words! {
     tailored_out_because(reason: &str): "本子域已裁剪，不参与计算。理由：{reason}", "This sub-domain is tailored out and counts nothing. Reason: {reason}";
     change_tailoring: "到资料中修改裁剪", "Change the tailoring in the profile";
     level_so_far: "目前等级", "Level so far";
-    nothing_rated: "尚未评分", "Nothing rated yet";
+    no_level_yet: "暂无等级", "No level yet";
     level_provisional(reached: &str, worst: &str, best: &str): "暂定{reached}（{worst}到{best}之间）", "{reached} so far (between {worst} and {best})";
     standing_nothing: "答题后，这里会显示等级和它的区间。", "Once you answer, the level and its band appear here.";
     standing_certain(level: &str): "等级已确定为{level}。", "The level is settled: {level}.";

@@ -219,7 +219,7 @@ fn a_narrow_column_is_widened_for_its_words_and_numbers_keep_off_the_words_after
     ];
     let row = Row::plain(vec![Cell::text("Every repair is recorded."), Cell::text("0.014"), Cell::text("Medium")]);
     let mut document = sample::paragraph("");
-    document.blocks = vec![Block::Table(Table { caption: String::new(), columns, rows: vec![row] })];
+    document.blocks = vec![Block::Table(Table { caption: String::new(), columns, rows: vec![row], whole: false })];
     let layout = lay_out(&document);
     let run = |text: &str| {
         let mut runs = layout.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.drawn {

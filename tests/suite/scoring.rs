@@ -265,3 +265,13 @@ fn what_is_above_the_target_is_kept_and_counts_nothing() {
     scenario.assessment.target = Level::new(3).unwrap();
     assert_eq!((levels(&scenario), scenario.score().plant.reached), (3, Level::new(3)));
 }
+
+#[test]
+fn without_a_rating_at_the_lowest_level_nothing_is_known() {
+    let second_only = Scenario::discrete().all(2, Rating::PartlyMet).score();
+    assert!(!second_only.plant.is_known(), "its total of 0 would be a claim");
+    let begun = Scenario::discrete().all(2, Rating::PartlyMet).rate("data.list", Rating::NotMet).score();
+    let known = |dimension: &str| begun.node(&dimension.into()).expect("a dimension").outcome.is_known();
+    assert!(begun.plant.is_known() && known("data") && known("technology"));
+    assert!(!known("network"), "below L1 only by what is not known");
+}

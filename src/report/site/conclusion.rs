@@ -33,8 +33,8 @@ pub fn staircase(report: &mut Writer) {
 pub fn verdict(report: &Writer) -> String {
     let language = report.language;
     let plant = &report.scorecard.plant;
-    if plant.tally.rated() == 0 {
-        return language.report_nothing_rated().to_owned();
+    if !plant.is_known() {
+        return language.report_lowest_unrated().to_owned();
     }
     let level = language.level_reached(plant.reached, report.questionnaire);
     let total = score(&plant.total);
@@ -57,8 +57,8 @@ pub fn numbers(report: &Writer) -> Vec<Number> {
     let plant = &report.scorecard.plant;
     let number =
         |label: &str, value: String, note: String, ink: Ink| Number { label: label.to_owned(), value, note, ink };
-    let rated = plant.tally.rated() > 0;
-    let or_dash = |value: String| if rated { value } else { "–".to_owned() };
+    let known = plant.is_known();
+    let or_dash = |value: String| if known { value } else { "–".to_owned() };
     let open = plant.tally.open() > 0;
     let band = |worst: String, best: String| language.report_band(&worst, &best);
 
@@ -76,7 +76,7 @@ pub fn numbers(report: &Writer) -> Vec<Number> {
     };
     let reached = plant.reached.map_or(0, |level| level.number());
     let distance = match &report.scorecard.next {
-        Some(next) if rated => {
+        Some(next) if known => {
             let note = language.report_distance_to(&report.level_name(next.level));
             number(language.report_distance(), next.missing.ceil(2), note, Ink::Gate)
         }

@@ -12,7 +12,7 @@ pub fn write(report: &mut Writer) {
     report.appendix(language.report_method());
     report.say(language.report_method_intro());
     rules(report);
-    if report.scorecard.plant.tally.rated() > 0 {
+    if report.scorecard.plant.is_known() {
         report.say(Text::bold(language.report_total_is(&total(report))));
     }
     sums(report);

@@ -69,8 +69,11 @@ pub fn answers(report: &Writer, cell: &Cell) -> Option<String> {
     {
         parts.extend((count > 0).then(|| language.narrative_count(count, &language.in_passing(name))));
     }
-    let parts = parts.join(language.list_separator());
-    Some(language.narrative_answers(&cell.level.to_string(), tally.asked, &parts))
+    let level = cell.level.to_string();
+    if tally.open() == tally.asked {
+        return Some(language.narrative_answers_all_open(&level, tally.asked));
+    }
+    Some(language.narrative_answers(&level, tally.asked, &parts.join(language.list_separator())))
 }
 
 /// What the plant's score at the level loses here, when it loses something.

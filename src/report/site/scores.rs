@@ -17,11 +17,9 @@ const NAMED: usize = 3;
 pub fn write(report: &mut Writer) {
     let language = report.language;
     report.part(language.report_scores());
-    if report.order.is_full() {
-        let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, language);
-        report.figure(language.report_level_bars(), bars);
+    if report.scorecard.plant.tally.rated() == 0 {
+        return report.say(language.report_nothing_yet());
     }
-    // Right after a figure, so that the rows fill what the figures below leave of a page.
     table(report);
     let mut note = language.report_scores_note(&score(&report.questionnaire.gate));
     if report.order.has(Section::Method) {
@@ -29,11 +27,15 @@ pub fn write(report: &mut Writer) {
         note.push_str(language.report_weights_scaled());
     }
     report.remark(note);
-    if report.scorecard.plant.tally.rated() > 0 {
+    if report.order.is_full() {
+        let bars = chart::level_bars(report.scorecard, report.questionnaire, Sheet::Page, language);
+        report.figure(language.report_level_bars(), bars);
+    }
+    if report.scorecard.plant.is_known() {
         comparison(report);
         benchmark(report);
-        missing_points(report);
     }
+    missing_points(report);
     report.section(language.report_sub_domains());
     let radar = chart::radar(report.scorecard, report.questionnaire, RadarOf::SubDomains, Sheet::Page, language);
     report.figure(language.report_radar(), radar);
@@ -93,7 +95,7 @@ fn benchmark(report: &mut Writer) {
 fn best_and_worst(report: &mut Writer) {
     let language = report.language;
     let mut ranking: Vec<&Node> =
-        report.scorecard.sub_domains().filter(|node| node.outcome.tally.rated() > 0).collect();
+        report.scorecard.sub_domains().filter(|node| node.outcome.is_known()).collect();
     if ranking.len() < 2 * NAMED {
         return;
     }
@@ -142,7 +144,12 @@ fn table(report: &mut Writer) {
     let mut cells = vec![Cell::text(language.report_plant()), Cell::text("100%")];
     cells.extend(outcome_cells(plant, level, report));
     rows.push(Row { kind: RowKind::Total, cells });
-    report.table(language.report_scores_table(), columns, rows);
+    let title = language.report_scores_table();
+    // To be seen at one glance; those who decide have a few rows.
+    match report.order.is_full() {
+        true => report.whole_table(title, columns, rows),
+        false => report.table(title, columns, rows),
+    }
 }
 
 fn row(report: &Writer, node: &Node, level: Level) -> Row {
@@ -181,7 +188,7 @@ fn outcome_cells(outcome: &Outcome, level: Level, report: &Writer) -> Vec<Cell> 
         },
         None => Cell::text(""),
     });
-    cells.push(if outcome.tally.rated() == 0 {
+    cells.push(if !outcome.is_known() {
         Cell::text("–")
     } else {
         Cell::Text {

@@ -68,11 +68,11 @@ fn outcome(plant: &Plant, outcome: &Outcome) -> Vec<Cell> {
             None => Cell::Empty,
         })
         .collect();
-    let rated = outcome.tally.rated() > 0;
-    let if_rated = |cell: Cell| if rated { cell } else { Cell::Empty };
-    let level = |reached| if_rated(Cell::text(language.level_short(reached)));
+    let known = outcome.is_known();
+    let if_known = |cell: Cell| if known { cell } else { Cell::Empty };
+    let level = |reached| if_known(Cell::text(language.level_short(reached)));
     cells.extend([
-        if_rated(score(&outcome.total)),
+        if_known(score(&outcome.total)),
         level(outcome.reached),
         level(outcome.band.worst.reached),
         level(outcome.band.best.reached),

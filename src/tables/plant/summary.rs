@@ -69,8 +69,8 @@ fn result(plant: &Plant, rows: &mut Vec<Vec<Cell>>) {
     let language = plant.language;
     let outcome = &plant.scorecard.plant;
     let level = |reached| Cell::text(language.level_reached(reached, plant.questionnaire));
-    if outcome.tally.rated() == 0 {
-        rows.push(row(language.level(), Cell::text(language.nothing_rated()), ""));
+    if !outcome.is_known() {
+        rows.push(row(language.level(), Cell::text(language.no_level_yet()), ""));
         return;
     }
     let still_open = match outcome.tally.open() {

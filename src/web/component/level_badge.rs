@@ -8,16 +8,16 @@ use crate::scoring::Scorecard;
 use crate::web::plant::plant;
 use crate::web::session::say;
 
-/// The level of the open assessment; a dash while nothing is rated.
+/// The level of the open assessment; none while it is not known.
 #[component]
 pub fn LevelBadge(#[prop(into)] scorecard: Signal<Scorecard>) -> impl IntoView {
     let questionnaire = plant().questionnaire;
     let reached = Memo::new(move |_| {
-        scorecard.with(|scorecard| (scorecard.plant.tally.rated() > 0).then_some(scorecard.plant.reached))
+        scorecard.with(|scorecard| scorecard.plant.is_known().then_some(scorecard.plant.reached))
     });
     let provisional = Memo::new(move |_| scorecard.with(|scorecard| !scorecard.level_is_certain()));
     let short = say(move |language| match reached.get() {
-        None => language.nothing_rated().to_owned(),
+        None => language.no_level_yet().to_owned(),
         Some(reached) => language.level_short(reached),
     });
     let name = say(move |language| {

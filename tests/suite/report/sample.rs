@@ -115,7 +115,7 @@ pub fn table_with_a_cell_of(text: String) -> Document {
     let columns = vec![Column::new("要求", 1.0, Align::Start), Column::new("记录", 2.0, Align::Start)];
     let rows = vec![Row::plain(vec![Cell::text("一"), Cell::text(text)])];
     let about = about(Language::Chinese, "标题".into(), "名称".into(), String::new());
-    Document { about, blocks: vec![Block::Table(Table { caption: String::new(), columns, rows })] }
+    Document { about, blocks: vec![Block::Table(Table { caption: String::new(), columns, rows, whole: false })] }
 }
 
 pub fn about(language: Language, title: String, author: String, notice: String) -> About {
@@ -191,7 +191,7 @@ fn scores(say: &impl Fn(&str, &str) -> String) -> Table {
         kind: RowKind::Total,
         cells: vec![Cell::text(say("合计", "Total")), Cell::text("100 %"), Cell::text("0.92"), Cell::text("0.79")],
     });
-    Table { caption: say("表1 能力子域得分", "Table 1. Scores by sub-domain"), columns, rows }
+    Table { caption: say("表1 能力子域得分", "Table 1. Scores by sub-domain"), columns, rows, whole: false }
 }
 
 fn bars() -> Drawing {

@@ -35,7 +35,7 @@ fn a_report_of_nothing_answered_claims_nothing() {
         heads_are_whole(&document);
         save(&print(&document, &ALL), &format!("nothing-answered-{}", language.tag()));
         let text = text(&lay_out(&document));
-        assert!(text.contains(language.report_nothing_rated()), "{text}");
+        assert!(text.contains(language.report_lowest_unrated()), "{text}");
         assert!(!text.contains(language.report_first_steps()), "no steps from no answers");
         assert!(text.contains(&language.report_band("0.00", "2.00")), "anything is still possible");
     }

@@ -29,7 +29,7 @@ fn a_paragraph_and_a_row_over_several_pages_are_one_element_each_and_a_repeated_
     let long = "设备点检记录。".repeat(300);
     let rows = (0..80).map(|row| Row::plain(vec![Cell::text(row.to_string()), Cell::text("点检")])).collect();
     let columns = vec![Column::new("编号", 1.0, Align::Start), Column::new("项目", 3.0, Align::Start)];
-    let table = Block::Table(Table { caption: "点检项目".into(), columns, rows });
+    let table = Block::Table(Table { caption: "点检项目".into(), columns, rows, whole: false });
     let mut document = sample::table_with_a_cell_of(long.clone());
     let longer = "设备点检记录。".repeat(430);
     document.blocks.extend([sample::paragraph(&longer).blocks.remove(0), table]);

@@ -152,9 +152,9 @@ fn Figures(plant: Plant, dimension: &'static Dimension) -> impl IntoView {
 
 fn figures(node: &Node, language: Language) -> impl IntoView + use<> {
     let outcome = &node.outcome;
-    let rated = outcome.tally.rated() > 0;
+    let known = outcome.is_known();
     let cells = outcome.cells.iter().map(score).collect_view();
-    let level = match rated {
+    let level = match known {
         true => {
             let class = format!("level-tag level-tag-{}", outcome.reached.map_or(0, Level::number));
             let band = &outcome.band;
@@ -166,7 +166,7 @@ fn figures(node: &Node, language: Language) -> impl IntoView + use<> {
         }
         false => view! { <span class="muted small">{language.chart_not_rated()}</span> }.into_any(),
     };
-    let total = if rated { outcome.total.floor(2) } else { "–".to_owned() };
+    let total = if known { outcome.total.floor(2) } else { "–".to_owned() };
     view! { {cells} <td>{level}</td> <td class="number">{total}</td> }
 }
 

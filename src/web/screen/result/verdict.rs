@@ -14,20 +14,19 @@ use crate::web::session::{say, session};
 pub fn Verdict() -> impl IntoView {
     let plant = plant();
     let reached = Memo::new(move |_| plant.scorecard.with(|scorecard| scorecard.plant.reached));
-    let rated = Memo::new(move |_| plant.scorecard.with(|scorecard| scorecard.plant.tally.rated() > 0));
-    let provisional = move || rated.get() && plant.scorecard.with(|scorecard| !scorecard.level_is_certain());
+    let known = Memo::new(move |_| plant.scorecard.with(|scorecard| scorecard.plant.is_known()));
+    let provisional = move || known.get() && plant.scorecard.with(|scorecard| !scorecard.level_is_certain());
     let name = say(move |language| match reached.get().and_then(|level| plant.questionnaire.level(level)) {
         Some(meaning) => meaning.name.get(language).to_owned(),
         None => String::new(),
     });
-    // Before the first rating nothing is known, which is not the same as being below L1.
-    let short = say(move |language| match rated.get() {
+    let short = say(move |language| match known.get() {
         true => language.level_short(reached.get()),
         false => language.chart_not_rated().to_owned(),
     });
-    let meaning = say(move |language| match rated.get() {
+    let meaning = say(move |language| match known.get() {
         true => language.level_meaning(reached.get(), plant.questionnaire).to_owned(),
-        false => language.nothing_rated_yet().to_owned(),
+        false => language.lowest_level_unrated().to_owned(),
     });
     view! {
         <section class="verdict" aria-label=say(Language::your_level)>
@@ -131,9 +130,9 @@ fn Facts() -> impl IntoView {
         plant.scorecard.with(|scorecard| {
             let outcome = &scorecard.plant;
             let tally = outcome.tally;
-            let rated = tally.rated() > 0;
+            let known = outcome.is_known();
             let missing = match &scorecard.next {
-                _ if !rated => ().into_any(),
+                _ if !known => ().into_any(),
                 Some(next) => view! {
                     <div class="fact">
                         <dt>{language.next_level(next.level)}</dt>
@@ -152,7 +151,7 @@ fn Facts() -> impl IntoView {
                 }
                 .into_any(),
             };
-            let total = rated.then(|| {
+            let total = known.then(|| {
                 view! {
                     <div class="fact">
                         <dt>{language.total()}</dt>

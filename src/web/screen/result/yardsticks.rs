@@ -14,9 +14,9 @@ use crate::web::session::say;
 pub fn Yardsticks() -> impl IntoView {
     let plant = plant();
     let smart_factory = say(move |language| {
-        plant.scorecard.with(|scorecard| match scorecard.plant.tally.rated() {
-            0 => language.nothing_rated_yet().to_owned(),
-            _ => language.level_and_total(
+        plant.scorecard.with(|scorecard| match scorecard.plant.is_known() {
+            false => language.lowest_level_unrated().to_owned(),
+            true => language.level_and_total(
                 &language.level_reached(scorecard.plant.reached, plant.questionnaire),
                 &scorecard.plant.total.floor(2),
             ),

@@ -137,12 +137,12 @@ fn Entry(kept: Kept, changes: RwSignal<usize>) -> impl IntoView {
     let percent = complete.percent();
     let progress = say(move |language| language.complete_percent(&percent));
     let reached = scorecard.plant.reached;
-    let rated = scorecard.plant.tally.rated() > 0;
+    let known = scorecard.plant.is_known();
     let level = {
         let scorecard = scorecard.clone();
         say(
             move |language| {
-                if rated { language.level_in_list(&scorecard) } else { language.nothing_rated().to_owned() }
+                if known { language.level_in_list(&scorecard) } else { language.no_level_yet().to_owned() }
             },
         )
     };
