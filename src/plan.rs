@@ -1,8 +1,8 @@
 //! The plan: gaps bundled into projects, and the projects laid out in time.
 //!
 //! A project is what one sub-domain has to close at one level: its measures are done by the same people on the same
-//! floor. Projects follow the order of the gaps; one begins when those it waits for are done and one of
-//! [`TEAMS`] is free. All of it is our own rule, reckoned with the questionnaire's estimates, and no promise.
+//! floor. The gaps' order decides which goes first; one begins when those it waits for are done and one of
+//! [`TEAMS`] is free, and their numbers follow their beginnings. All of it is our own rule, reckoned with the questionnaire's estimates, and no promise.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,11 +14,14 @@ use crate::scoring::{Gap, Scorecard, Standing};
 /// How many projects a plant drives at the same time.
 pub const TEAMS: usize = 3;
 
+/// How many projects are planned that only add a margin: a plant that is where it wants to be needs no list of years.
+pub const MARGINS: usize = 8;
+
 /// The weeks in a year.
 const YEAR: u32 = 52;
 
-/// All projects up to the target level, in order of work. Gaps that only add a margin make projects when there are no
-/// others.
+/// The projects up to the target level, in the order in which they begin. Gaps that only add a margin make projects
+/// when there are no others, and then [`MARGINS`] at most.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan<'a> {
     pub projects: Vec<Project<'a>>,
@@ -46,6 +49,8 @@ pub struct Project<'a> {
     pub start: u32,
     /// The projects it waits for, by their places in the plan.
     pub after: Vec<usize>,
+    /// What it waits for and no project closes, because its level is met without.
+    pub to_complete: Vec<&'a RequirementId>,
     /// What it waits for and nobody has rated: it may be there, or not.
     pub to_clear_up: Vec<&'a RequirementId>,
 }
@@ -78,24 +83,45 @@ pub fn plan<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment, score
             None => bundles.push(vec![gap]),
         }
     }
+    if margins_only {
+        bundles.truncate(MARGINS);
+    }
     let mut projects: Vec<Project> = bundles.into_iter().map(|gaps| project(questionnaire, gaps)).collect();
     let owner: BTreeMap<&RequirementId, usize> = projects
         .iter()
         .enumerate()
         .flat_map(|(place, project)| project.gaps.iter().map(move |gap| (&gap.requirement, place)))
         .collect();
+    let rated: BTreeSet<&RequirementId> = scorecard.gaps.iter().map(|gap| &gap.requirement).collect();
     for (place, project) in projects.iter_mut().enumerate() {
         for needed in project.gaps.iter().flat_map(|gap| &gap.waits_for) {
+            let unplanned = match rated.contains(needed) {
+                true => &mut project.to_complete,
+                false => &mut project.to_clear_up,
+            };
             match owner.get(needed) {
                 Some(&other) if other != place && !project.after.contains(&other) => project.after.push(other),
-                None if !project.to_clear_up.contains(&needed) => project.to_clear_up.push(needed),
+                None if !unplanned.contains(&needed) => unplanned.push(needed),
                 _ => {}
             }
         }
-        project.after.sort_unstable();
     }
     schedule(&mut projects);
-    Plan { projects }
+    Plan { projects: in_order_of_beginning(projects) }
+}
+
+/// Renumbers the projects, and what they wait for with them.
+fn in_order_of_beginning(projects: Vec<Project>) -> Vec<Project> {
+    let mut numbered: Vec<(usize, Project)> = projects.into_iter().enumerate().collect();
+    numbered.sort_by_key(|(_, project)| project.start);
+    let order: Vec<usize> = numbered.iter().map(|(place, _)| *place).collect();
+    let renumber = |before: usize| order.iter().position(|place| *place == before).unwrap_or(before);
+    let renumbered = numbered.into_iter().map(|(_, mut project)| {
+        project.after = project.after.into_iter().map(renumber).collect();
+        project.after.sort_unstable();
+        project
+    });
+    renumbered.collect()
 }
 
 fn project<'a>(questionnaire: &'a Questionnaire, gaps: Vec<&'a Gap>) -> Project<'a> {
@@ -133,6 +159,7 @@ fn project<'a>(questionnaire: &'a Questionnaire, gaps: Vec<&'a Gap>) -> Project<
         weeks: ends.into_values().max().unwrap_or(0),
         start: 0,
         after: Vec::new(),
+        to_complete: Vec::new(),
         to_clear_up: Vec::new(),
         gaps,
     }
@@ -195,10 +222,14 @@ impl<'a> Plan<'a> {
         self.projects.iter().position(|project| project.gaps.iter().any(|own| own.requirement == gap.requirement))
     }
 
-    /// The projects of a phase in the order in which they begin, with their places in the plan.
-    pub fn of(&self, phase: Phase) -> Vec<(usize, &Project<'a>)> {
-        let mut own: Vec<_> = self.projects.iter().enumerate().filter(|(_, it)| it.phase() == phase).collect();
-        own.sort_by_key(|(place, project)| (project.start, *place));
-        own
+    /// The projects of a phase, with their places in the plan.
+    pub fn of(&self, phase: Phase) -> impl Iterator<Item = (usize, &Project<'a>)> {
+        self.projects.iter().enumerate().filter(move |(_, project)| project.phase() == phase)
+    }
+
+    /// The month, from 1, in which the last of these gaps is closed; `None` where no project closes one of them.
+    pub fn month_of<'g>(&self, gaps: impl Iterator<Item = &'g Gap>) -> Option<u32> {
+        gaps.map(|gap| self.project_of(gap).map(|place| self.projects[place].months().1))
+            .try_fold(0, |last, month| Some(last.max(month?)))
     }
 }

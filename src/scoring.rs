@@ -10,12 +10,14 @@
 //! Whatever the open answers become, the final result lies in the band.
 
 mod gap;
+mod safety;
 
 use crate::assessment::{Assessment, Conclusion, Part, Scope};
 use crate::exact::Exact;
 use crate::questionnaire::{Dimension, DimensionId, Level, Questionnaire, Rating, VariantId};
 
 pub use gap::{Gap, Standing};
+pub use safety::NarrowlyMet;
 
 /// The result of one assessment with everything that led to it: screens, reports and files read it and compute
 /// nothing themselves.

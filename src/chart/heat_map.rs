@@ -10,6 +10,8 @@ use crate::scoring::{Cell, Scorecard};
 
 const TOP: f32 = 22.0;
 const ROW: f32 = 18.0;
+/// The opacity of the accent from which pale letters are the clearer ones.
+const PALE_FROM: f32 = 0.74;
 
 /// A row for each sub-domain, a column for each of the questionnaire's levels. The number is the score; a heavy frame says
 /// that it reaches the gate, so that a black-and-white print tells it too.
@@ -111,7 +113,8 @@ impl Square {
             if strong {
                 shapes.push(tile(1.75, None, Some(Stroke::new(Ink::Text, 1.5))));
             }
-            letters = Lettering { bold: strong, ..letters }.ink(if opacity > 0.55 { Ink::Paper } else { Ink::Text });
+            letters =
+                Lettering { bold: strong, ..letters }.ink(if opacity > PALE_FROM { Ink::Paper } else { Ink::Text });
         } else {
             shapes.push(tile(1.0, None, Some(Stroke::new(Ink::Grid, 0.5))));
         }

@@ -44,18 +44,16 @@ impl Lettering {
         (lines.into_iter().enumerate().map(line).collect(), end)
     }
 
-    /// The text in lines of at most `width` points where its spaces allow it.
+    /// The text in lines of at most `width` points where its spaces and its full-width stops allow it.
     pub fn lines(self, text: &str, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split(' ') {
+        for piece in text.split_inclusive([' ', '，', '；', '。']) {
             match lines.last_mut() {
-                Some(line) if self.width(line) + self.width(word) + self.width(" ") <= width => {
-                    line.push(' ');
-                    line.push_str(word);
-                }
-                _ => lines.push(word.to_owned()),
+                Some(line) if self.width(line) + self.width(piece.trim_end()) <= width => line.push_str(piece),
+                _ => lines.push(piece.to_owned()),
             }
         }
+        lines.iter_mut().for_each(|line| line.truncate(line.trim_end_matches(' ').len()));
         lines
     }
 }

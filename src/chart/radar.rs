@@ -57,15 +57,17 @@ pub fn radar(
         Sheet::Page => Web { width: 600.0, radius: 150.0, edge: 40.0, levels },
         Sheet::Phone => Web { width: 350.0, radius: 92.0, edge: 76.0, levels },
     };
-    let something_open = axes.iter().any(|axis| axis.value.is_none() || axis.open);
+    let something_open = axes.iter().any(|axis| axis.value.is_some() && axis.open);
 
     let mut shapes = web.rings();
     shapes.extend(axes.iter().map(|axis| web.spoke(axis)));
     shapes.extend(web.area(&axes));
     shapes.extend(axes.iter().filter_map(|axis| web.point(axis)));
-    shapes.extend(web.ring_names());
+    shapes.extend(web.ring_names(axes.len()));
     shapes.extend(web.labels(&axes));
-    let mut height = 2.0 * (web.edge + web.radius);
+    // The label below the circle may have many lines.
+    let lowest = shapes.iter().map(|shape| if let Shape::Text { at, .. } = shape { at.y } else { 0.0 });
+    let mut height = lowest.fold(2.0 * (web.edge + web.radius), |height, line| height.max(line + 6.0));
     if something_open {
         shapes.extend(legend(language, web.width, height + LEGEND - 10.0));
         height += LEGEND;
@@ -149,10 +151,13 @@ impl Web {
         halves.chain(wholes).collect()
     }
 
-    /// The names stand on paper of their own, so that the surface and its edge do not cross them.
-    fn ring_names(&self) -> Vec<Shape> {
+    /// Between the first two axes, where no point is. The names stand on paper of their own, so that the surface and its
+    /// edge do not cross them.
+    fn ring_names(&self, axes: usize) -> Vec<Shape> {
+        let between = PI / axes.max(1) as f32;
         let name = |(ring, name): (usize, &String)| {
-            let at = Point::new(self.centre().x + 4.0, self.centre().y - self.radius_at(ring as f32 + 1.0) + 11.0);
+            let on_ring = self.place(between, self.radius_at(ring as f32 + 1.0));
+            let at = Point::new(on_ring.x - Lettering::ASIDE.width(name) / 2.0, on_ring.y + 11.0);
             let paper = Shape::Rectangle {
                 at: Point::new(at.x - 2.0, at.y - 9.0),
                 width: Lettering::ASIDE.width(name) + 4.0,

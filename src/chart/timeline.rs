@@ -1,5 +1,7 @@
 //! The timeline: projects as bars over three years.
 
+use std::collections::BTreeSet;
+
 use super::Sheet;
 use super::lettering::Lettering;
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
@@ -15,13 +17,11 @@ const MONTHS: u32 = 36;
 /// How many projects have a bar.
 const SHOWN: usize = 30;
 
-/// A bar for each of the first projects in the order in which they begin. What runs beyond three years is cut off at the
-/// edge, what begins later stands in the list only.
+/// A bar for each of the first projects. One that runs beyond three years ends in an arrow at the edge; what begins later
+/// is only counted.
 pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, language: Language) -> Drawing {
-    let mut projects: Vec<(usize, &Project)> =
-        plan.projects.iter().enumerate().filter(|(_, project)| project.months().0 <= MONTHS).collect();
-    projects.sort_by_key(|(place, project)| (project.start, *place));
-    projects.truncate(SHOWN);
+    let within = |(_, project): &(usize, &Project)| project.months().0 <= MONTHS;
+    let projects: Vec<(usize, &Project)> = plan.projects.iter().enumerate().filter(within).take(SHOWN).collect();
     let name = |place: usize, project: &Project| {
         let name = questionnaire.name_of(project.dimension, language).unwrap_or(project.dimension.as_str());
         format!("{} {name} {}", language.project_number(place + 1), project.level)
@@ -46,7 +46,7 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
         };
         shapes.push(Lettering::ASIDE.at(x(month as f32), TOP - 8.0, anchor, language.chart_month(month)));
     }
-    let mut readings = Vec::new();
+    let (mut readings, mut standings, mut beyond) = (Vec::new(), BTreeSet::new(), false);
     for (row, (place, project)) in projects.iter().enumerate() {
         let top = TOP + ROW * row as f32;
         let label = name(*place, project);
@@ -62,10 +62,36 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
             stroke: Some(Stroke::new(ink, 0.75)),
         });
         let (from, to) = project.months();
+        if to > MONTHS {
+            beyond = true;
+            shapes.push(arrow(Point::new(width, top + ROW / 2.0), ink));
+        }
+        standings.insert(now);
         readings.push(format!("{label} {from}–{to}"));
     }
-    let (foot, height) = Lettering::ASIDE.foot(language.chart_timeline_foot(), width, bottom + 14.0);
-    shapes.extend(foot);
+    let later = plan.projects.len() - projects.len();
+    let notes = [
+        (standings.len() > 1).then(|| language.chart_dark_and_light().to_owned()),
+        beyond.then(|| language.chart_beyond(MONTHS)),
+        (later > 0).then(|| language.chart_begin_later(later)),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let mut height = bottom + 6.0;
+    if !notes.is_empty() {
+        let (foot, below) = Lettering::ASIDE.foot(&notes.join(language.sentence_gap()), width, bottom + 14.0);
+        shapes.extend(foot);
+        height = below;
+    }
     let alternative = language.timeline_alternative(&readings.join(language.list_separator()));
     Drawing { width, height, alternative, shapes }
+}
+
+/// Past the edge, to the right.
+fn arrow(tip: Point, ink: Ink) -> Shape {
+    let points = [(0.0, 0.0), (-9.0, -BAR / 2.0 - 2.0), (-9.0, BAR / 2.0 + 2.0)];
+    Shape::Polygon {
+        points: points.map(|(x, y)| Point::new(tip.x + x, tip.y + y)).to_vec(),
+        fill: Some(Fill::solid(ink)),
+        stroke: None,
+    }
 }

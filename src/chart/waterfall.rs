@@ -69,7 +69,7 @@ pub fn waterfall(
     let mut running = Exact::one();
     for step in &steps {
         let below = running.clone() - step.loss.clone();
-        bar(&step.name, &below, &running, Ink::Gate, 0.55, format!("−{}", language.points(&step.loss)));
+        bar(&step.name, &below, &running, Ink::Gate, 0.55, format!("−{}", language.loss(&step.loss)));
         running = below;
     }
     bar(&scored, &Exact::zero(), &score, Ink::Accent, 1.0, score.floor(2));

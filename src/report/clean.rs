@@ -1,4 +1,4 @@
-//! Clean text: white space made plain, what has no picture left out, and quotation marks of the right width.
+//! Clean text: white space made plain but for what keeps a line together, what has no picture left out, and quotation marks of the right width.
 //!
 //! Without this a tab or a zero-width character would be drawn as an empty box, and an apostrophe in an English word
 //! as wide as a Chinese character, because the font draws all curly marks in a full square.
@@ -13,7 +13,8 @@ fn character(character: char) -> Option<char> {
     match character {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         // Every kind of space but the ideographic one, which Chinese writers indent with.
-        '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
+        '\t' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' => Some(' '),
+        '\u{a0}' | '\u{202f}' => Some('\u{a0}'),
         // Zero-width and directional characters, the byte order mark, variation selectors, tags.
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' => None,
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}' => None,

@@ -119,8 +119,8 @@ fn atoms(text: &Text, kind: Type, faces: &Faces) -> Vec<Atom> {
     for span in &text.spans {
         for character in clean(&span.text).chars() {
             whole.push(character);
-            // A line feed ends a line and is not drawn.
-            let drawn = if character == '\n' { ' ' } else { character };
+            // A line feed ends a line and is not drawn; where a line may not end is known from the text.
+            let drawn = if matches!(character, '\n' | '\u{a0}') { ' ' } else { character };
             let glyph = faces.glyph(drawn, kind.bold || span.bold);
             let gap = atoms.last().map_or(0.0, |before| gap(before.glyph, glyph));
             atoms.push(Atom { glyph, ink: span.ink.unwrap_or(kind.ink), gap, after: After::Stay });

@@ -101,12 +101,13 @@ pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
     strips
 }
 
-/// Whether a block is a paragraph right under a heading that leads to a table or a figure: it goes where that goes.
+/// Whether a block is a paragraph right under a heading that leads to a table, a figure or a list: it goes where that
+/// goes.
 fn leads(blocks: &[Block], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
     matches!(before, Some(Block::Heading { .. }))
         && matches!(blocks[index], Block::Paragraph { style: Style::Body, .. })
-        && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Figure { .. }))
+        && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Figure { .. } | Block::List { .. }))
 }
 
 impl Sheet<'_> {
@@ -351,7 +352,7 @@ impl Sheet<'_> {
     fn item(&self) -> Type {
         match self.language {
             Language::Chinese => Type { size: 9.5, leading: 14.5, ..self.body() },
-            Language::English => Type { size: 9.0, leading: 12.5, ..self.body() },
+            Language::English => Type { size: 8.8, leading: 11.8, ..self.body() },
         }
     }
 
@@ -359,7 +360,7 @@ impl Sheet<'_> {
     pub fn body(&self) -> Type {
         match self.language {
             Language::Chinese => Type { justified: true, ..plain(10.5, 16.0, Ink::Text) },
-            Language::English => plain(9.5, 14.0, Ink::Text),
+            Language::English => plain(9.5, 13.5, Ink::Text),
         }
     }
 }

@@ -5,16 +5,18 @@ mod columns;
 use super::block::{Align, Cell, Row, RowKind, Table, Text};
 use super::layout::{BOTTOM, Drawn, Item, LEFT, Origin, Outline, Part, RIGHT, TOP};
 use super::lines::{Line, Type, lines, width};
-use super::strip::{Band, Sheet, Strip, baseline, keep_all, keep_all_and_next, plain};
+use super::strip::{Band, Sheet, Strip, baseline, keep_all, plain};
 use crate::drawing::{Ink, Point, Stroke};
 use columns::{Slot, slots};
 
 /// White space at the left and right of a cell's text.
 const SIDE: f32 = 5.0;
 /// White space above and below it.
-const PAD: f32 = 2.3;
-/// A table no higher than this share of a page is not divided.
-const WHOLE: f32 = 0.25;
+const PAD: f32 = 2.0;
+/// A table, or names and values, no higher than this share of a page are not divided.
+const WHOLE: f32 = 0.3;
+/// A row no higher than this looks lost by itself.
+const LOW: f32 = 32.0;
 /// A step of a hierarchy.
 const INDENT: f32 = 11.0;
 
@@ -45,10 +47,14 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
         if row.kind == RowKind::Group && index + 1 < table.rows.len() {
             made.iter_mut().for_each(|strip| strip.keep = true);
         }
-        // A head never stands without a row, and a last row never without the one before.
-        if index + 2 == table.rows.len() && index > 0 && made.len() == 1 {
-            keep_all_and_next(&mut made);
-        }
+        // Neither a low first row nor the last two stand alone on a page.
+        let rest = table.rows.len() - 1 - index;
+        let [strip] = made.as_mut_slice() else {
+            strips.append(&mut made);
+            continue;
+        };
+        strip.keep |= rest > 0 && rest <= 2 && index > 0;
+        strip.keep |= rest > 0 && index == 0 && strip.height <= LOW;
         strips.append(&mut made);
     }
     if table.whole || strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
@@ -75,6 +81,9 @@ pub fn facts(sheet: &Sheet, facts: &[(String, Text)], block: usize) -> Vec<Strip
         let label = Text::default().and_muted(label);
         let row = Row::plain(vec![Cell::text(label), Cell::text(text.clone())]);
         strips.extend(row_strips(sheet, &row, &[name, value], Origin::Row { block, row: index, column: None }, None));
+    }
+    if strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
+        keep_all(&mut strips);
     }
     // Neither the first nor the last row stands alone on a page.
     if let [first, .., before, _] = strips.as_mut_slice() {

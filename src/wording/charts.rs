@@ -34,9 +34,11 @@ words! {
     chart_others(count: usize): "其余{count}个子域", "{count} others";
     chart_full_marks: "满分", "Full marks";
     distribution_title(year: u16, sample: &str): "全国{year}年（{sample}）", "China, {year} ({sample})";
-    chart_own_share(name: &str): "粗框：本厂所在的一档（{name}）", "Heavy frame: the share that this plant belongs to ({name})";
+    chart_own_share(name: &str): "从左到右为L1及以下、L2、L3、L4及以上；粗框：本厂所在的一档（{name}）", "From left to right: up to L1, L2, L3, L4 and above. Heavy frame: the share that this plant belongs to ({name})";
     chart_month(month: u32): "{month}月", "M{month}";
-    chart_timeline_foot: "深色：第一个未达到的等级，做完就加分；浅色：更高等级，或给已达到的等级留余量。", "Dark: the first level not met, which counts at once; light: higher levels, or a margin where the level is met.";
+    chart_dark_and_light: "深色：第一个未达到的等级，做完就加分；浅色：更高等级，先达到前一级才计分。", "Dark: the first level not met, which counts at once; light: higher levels, which count once those below are met.";
+    chart_beyond(months: u32): "箭头：延续到第{months}个月以后。", "Arrow: goes on beyond month {months}.";
+    chart_begin_later(count: usize): "另有{count}个项目开工更晚，图中没有画。", "Projects that begin later and have no bar: {count}.";
     timeline_alternative(readings: &str): "三年路线（起止月份）：{readings}。", "Three years (first and last month): {readings}.";
     staircase_alternative(readings: &str): "成熟度台阶：{readings}。", "Maturity as steps: {readings}.";
     weighted_bars_alternative(level: &str, readings: &str): "{level}各子域得分与权重：{readings}。", "Scores and weights of the sub-domains at {level}: {readings}.";

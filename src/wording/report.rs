@@ -68,16 +68,20 @@ words! {
     report_so_far(verdict: &str):
         "{verdict}这是按已评要求得出的结果。",
         "{verdict} This rests on the requirements rated so far.";
+    /// While the level can still change.
+    report_provisional(rated: usize, asked: usize, verdict: &str, worst: &str, best: &str):
+        "只按{asked}条要求中已评的{rated}条暂算：{verdict}其余有了结论后，等级可能在{worst}至{best}之间。",
+        "Provisional, by {rated} of {asked} requirements: {verdict} Once the others are settled, the level can be anything from {worst} to {best}.";
     report_highest_total(total: &str): "本问卷最高{total}分", "of {total} in this questionnaire";
     report_distance: "距达标线", "Short of the gate";
     report_distance_to(level: &str): "分，到{level}", "points, to {level}";
-    report_no_distance: "所问等级均已达到", "every level asked is met";
-    report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条有结论", "{answered} of {asked} requirements concluded";
+    report_no_distance: "所问等级均已达到", "every level asked about is met";
+    report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条有结论", "{answered} of {asked} requirements settled";
     report_band(worst: &str, best: &str): "可能为{worst}至{best}", "could be {worst} to {best}";
     report_open_title(open: usize): "还有{open}条要求没有结论", "Requirements still open: {open}";
     report_open(counts: &str, worst: &str, worst_total: &str, best: &str, best_total: &str):
         "其中{counts}。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
-        "Still open: {counts}. If none of them is met, the result is {worst} with a total of {worst_total}; if all are met, {best} with a total of {best_total}. The final result lies between the two.";
+        "Of these: {counts}. If none of them is met, the result is {worst} with a total of {worst_total}; if all are met, {best} with a total of {best_total}. The final result lies between the two.";
     report_open_unanswered(count: usize): "未答{count}条", "{count} unanswered";
     report_open_unknown(count: usize): "不清楚{count}条", "{count} not known";
     report_first_steps: "先做什么", "What to do first";
@@ -94,14 +98,22 @@ words! {
         " ({effort} effort, the {level} score rises by up to {gain})";
     report_margin_only(level: &str):
         "所问的等级都已达到，做这些不再增加总分，但能让{level}更稳固。",
-        "Every level asked about is met already: these add nothing to the total, but make {level} safer.";
+        "Every level asked about is met already: these measures add nothing to the total, but make {level} safer.";
     report_enough(count: usize, level: &str):
-        "按已评要求计算，把后面差距表的前{count}条补到“满足”，{level}就达到达标线。",
-        "Going by what has been rated, {level} reaches its gate once the gap table further on is worked off down to number {count}.";
+        "把后面差距表的前{count}条补到“满足”，{level}就达到达标线。",
+        "{level} reaches its gate once the gap table further on is worked off down to number {count}.";
     /// Where the report's own table ends earlier.
     report_enough_in_full(count: usize, level: &str):
-        "按已评要求计算，把完整版报告差距表的前{count}条补到“满足”，{level}就达到达标线。",
-        "Going by what has been rated, {level} reaches its gate once the gap table of the full report is worked off down to number {count}.";
+        "把完整版报告差距表的前{count}条补到“满足”，{level}就达到达标线。",
+        "{level} reaches its gate once the gap table of the full report is worked off down to number {count}.";
+    /// Before either, while requirements are open.
+    report_by_what_is_rated: "按已评要求计算：", "Going by what has been rated: ";
+    report_on_the_gate(level: &str):
+        "{level}得分恰好等于达标线：任何一条要求评低一档，{level}就达不到。",
+        "The score of {level} is exactly at its gate: one requirement rated a step lower, and {level} is not met.";
+    report_close_to_the_gate(level: &str, margin: &str):
+        "{level}得分只比达标线高{margin}：有的要求只要评低一档，{level}就达不到。",
+        "The score of {level} is only {margin} above its gate: there are requirements of which one, rated a step lower, would lose {level}.";
 }
 
 // The firm and the scope.
@@ -145,16 +157,20 @@ words! {
         "Weights are shares among siblings; scores are rounded down to two places; the upright line is the gate, {gate}. “–”: nothing is asked at this level or nothing applies. “Not rated”: asked, but without a rating.";
     report_weights_scaled: "有裁剪、不适用或未评时，其余权重按比例放大，见附录。", "Where something is left out or not rated, the other weights are scaled up, see the appendix.";
     report_best_and_worst(best: &str, worst: &str):
-        "成熟度靠前的能力子域有{best}；靠后的有{worst}。",
-        "Among the most mature sub-domains are {best}; among the least mature, {worst}.";
+        "成熟度靠前的能力子域：{best}；靠后的：{worst}。",
+        "The most mature sub-domains: {best}; the least mature: {worst}.";
     report_name_and_score(name: &str, score: &str): "{name}（{score}）", "{name} ({score})";
+    report_count_and_score(count: usize, score: &str): "同为{score}的{count}个子域", "{count} at {score} each";
 }
 
 // The gaps.
 words! {
     report_gaps_intro(level: &str):
-        "下表列出到{level}为止所有评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
-        "The table lists every requirement up to {level} that is rated below “met”, in order of work: the first level not met comes first; within a level, what gains most for its effort. “Gain” is what the level's score rises by when that one requirement is fully met.";
+        "到{level}为止评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前，但须先完成的排在等它的前面；已达到的等级上的另列。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
+        "What is rated below “met” up to {level}, in order of work: the first level not met comes first; within a level, what gains most for its effort, though nothing before what it has to wait for. What lies at levels that are met is listed apart. “Gain” is what the level's score rises by when that one requirement is met.";
+    report_gaps_intro_margins(level: &str):
+        "到{level}为止的等级都已达到，下面是评为“满足”以下的要求，补上不再加分，只留余量；余量与投入之比高的在前，但须先完成的排在等它的前面。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
+        "Every level up to {level} is met. What is rated below “met” adds a margin and no points when it is closed: what adds most for its effort comes first, though nothing before what it has to wait for. “Gain” is what the level's score rises by when that one requirement is met.";
     report_gaps_table: "差距、措施与投入", "Gaps, measures and effort";
     report_no_gaps(level: &str):
         "到{level}为止，已评的要求都是“满足”，没有差距。",
@@ -164,6 +180,7 @@ words! {
     report_place: "序", "No.";
     report_rating: "评分", "Rating";
     report_gain: "可提高", "Gain";
+    report_margin: "可增余量", "Margin";
     report_standing_now(level: &str): "现在补：{level}是第一个未达到的等级", "Now: {level} is the first level not met";
     report_standing_later(level: &str): "随后补：{level}，更低的等级达到后才计入总分", "Next: {level}, which counts once the level below is met";
     report_standing_margin(level: &str): "留余量：{level}已经达到，补上不增加总分", "Margin: {level} is met already, closing these adds no points";

@@ -128,4 +128,22 @@ impl Language {
         let least = Exact::ratio(1, 1000);
         if *gain < least { self.less_than(&least.floor(3)) } else { gain.floor(3) }
     }
+
+    /// What a score lacks somewhere: to the nearest of three places, so that such numbers add up, and never as nothing.
+    pub fn loss(self, loss: &Exact) -> String {
+        let least = Exact::ratio(1, 1000);
+        if *loss < least { self.less_than(&least.floor(3)) } else { loss.round(3) }
+    }
+
+    /// `甲、乙、丙`, `a, b and c`: several names in a sentence.
+    pub fn in_a_sentence(self, names: &[impl AsRef<str>]) -> String {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        match (self, names.as_slice()) {
+            (Language::English, [others @ .., before, last]) => {
+                let begun: String = others.iter().flat_map(|name| [*name, ", "]).collect();
+                format!("{begun}{before} and {last}")
+            }
+            _ => names.join(self.list_separator()),
+        }
+    }
 }

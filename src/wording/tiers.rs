@@ -23,8 +23,8 @@ words! {
     tier_unknown(unknown: usize): "{unknown}条未知", "{unknown} unknown";
     tier_held(tier: &str): "已获{tier}", "{tier} is held";
     tier_checked(tier: &str): "{tier}可核对的条件都满足", "all conditions that can be checked for {tier} are met";
-    tier_needs(tier: &str, names: &str): "到{tier}还差{names}", "for {tier} it still takes: {names}";
-    tier_unclear(tier: &str, count: usize): "{tier}还有{count}条未知", "still unknown for {tier}: {count}";
+    tier_needs(tier: &str, names: &str): "到{tier}还差{names}", "not met for {tier}: {names}";
+    tier_unclear(tier: &str, count: usize): "{tier}还有{count}条不清楚", "conditions of {tier} not known: {count}";
     tier_authority_decides(tier: &str): "{tier}由主管部门认定", "the authority decides on {tier}";
     quoted_condition(text: &str): "“{text}”", "“{text}”";
     /// Quotation marks are enough in Chinese.

@@ -89,7 +89,7 @@ words! {
     points_open(most: &str): "未作答，最多{most}分", "Open; up to {most} points";
     points_unknown(most: &str): "不清楚，暂不得分，最多{most}分", "Not known, no points yet; up to {most}";
     points_of(points: &str, most: &str): "{points}分，满分{most}分", "{points} of {most} points";
-    points_by_figures(points: &str, most: &str, change: &str): "两年数据{change}：得{points}分，满分{most}分", "{change} by two years' figures: {points} of {most} points";
+    points_by_figures(points: &str, most: &str, change: &str): "两年数据{change}：得{points}分，满分{most}分", "{change} over two years: {points} of {most} points";
     points_impossible: "数据有矛盾，没有计分", "The figures contradict each other: no points";
     or_state_the_change: "没有两年的数字，也可以直接选：", "Without the figures of two years, choose:";
     rose: "上升", "Rose";

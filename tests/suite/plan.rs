@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use factory_checkup::exact::Exact;
-use factory_checkup::plan::{self, Phase, Plan, TEAMS};
+use factory_checkup::plan::{self, MARGINS, Phase, Plan, TEAMS};
 use factory_checkup::questionnaire::{Questionnaire, Rating, WorkKind};
 use factory_checkup::scoring::{Scorecard, Standing};
 use proptest::prelude::*;
@@ -57,6 +57,37 @@ fn what_is_waited_for_and_not_rated_is_to_be_cleared_up() {
 }
 
 #[test]
+fn what_is_waited_for_and_rated_below_met_is_to_be_completed() {
+    let scenario = Scenario::discrete().all(1, Rating::LargelyMet).all(2, Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    let maintenance = plan.projects.iter().find(|project| project.dimension.as_str() == "maintenance");
+    let maintenance = maintenance.expect("a project");
+    assert!(maintenance.to_complete.iter().any(|id| id.as_str() == "maintenance.annual-plan"), "{maintenance:?}");
+    assert!(maintenance.to_clear_up.is_empty(), "everything is rated");
+}
+
+#[test]
+fn a_plant_that_meets_its_target_gets_a_few_projects_for_its_margin() {
+    let scenario = Scenario::discrete().all(1, Rating::LargelyMet).all(2, Rating::LargelyMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    assert_eq!(plan.projects.len(), MARGINS);
+    lawful(&plan, &scorecard);
+}
+
+#[test]
+fn the_month_of_some_gaps_is_that_of_the_last_project_to_close_one() {
+    let scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    let first = &plan.projects[0];
+    assert_eq!(plan.month_of(first.gaps.iter().copied()), Some(first.months().1));
+    let all = plan.projects.iter().map(|project| project.months().1).max();
+    assert_eq!(plan.month_of(scorecard.gaps.iter()), all);
+}
+
+#[test]
 fn a_questionnaire_without_lead_times_has_a_plan_too() {
     let old = Questionnaire::edition("smart-factory", "2026.1").expect("an older edition");
     let scenario = Scenario::of_edition(old).all(1, Rating::NotMet).all(2, Rating::NotMet);
@@ -83,11 +114,15 @@ proptest! {
     }
 }
 
-/// Every gap is in one project, no more than [`TEAMS`] run at a time, and nothing begins before what it waits for.
+/// Every gap that counts is in one project, projects are numbered as they begin, no more than [`TEAMS`] run at a time, and nothing begins before what it waits for.
 fn lawful(plan: &Plan, scorecard: &Scorecard) {
     let count = |margin: bool| scorecard.gaps.iter().filter(|gap| (gap.standing == Standing::Margin) == margin).count();
-    let gaps = if count(false) > 0 { count(false) } else { count(true) };
-    assert_eq!(plan.projects.iter().map(|project| project.gaps.len()).sum::<usize>(), gaps);
+    let planned = plan.projects.iter().map(|project| project.gaps.len()).sum::<usize>();
+    match count(false) {
+        0 => assert!(planned <= count(true) && plan.projects.len() <= MARGINS),
+        counting => assert_eq!(planned, counting),
+    }
+    assert!(plan.projects.is_sorted_by_key(|project| project.start), "numbered as they begin");
     for project in &plan.projects {
         let running =
             plan.projects.iter().filter(|other| other.start <= project.start && project.start < other.end()).count();
@@ -99,7 +134,7 @@ fn lawful(plan: &Plan, scorecard: &Scorecard) {
             assert!(mutual || before.end() <= project.start, "{} begins too early", project.dimension);
         }
     }
-    let listed: usize = Phase::ALL.into_iter().map(|phase| plan.of(phase).len()).sum();
+    let listed: usize = Phase::ALL.into_iter().map(|phase| plan.of(phase).count()).sum();
     assert_eq!(listed, plan.projects.len());
     let first = plan.projects.first();
     assert!(first.is_none_or(|project| project.standing == Standing::Now || project.standing == Standing::Margin));

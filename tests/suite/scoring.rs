@@ -275,3 +275,18 @@ fn without_a_rating_at_the_lowest_level_nothing_is_known() {
     assert!(begun.plant.is_known() && known("data") && known("technology"));
     assert!(!known("network"), "below L1 only by what is not known");
 }
+
+#[test]
+fn a_level_that_one_answer_would_lose_is_narrowly_met() {
+    let narrowly = |scenario: &Scenario| {
+        let narrow = scenario.score().narrowly_met(scenario.questionnaire, &scenario.assessment);
+        narrow.map(|narrow| (narrow.level.number(), narrow.margin))
+    };
+    let at_the_gate = Scenario::discrete().all(1, Rating::Met).all(2, Rating::LargelyMet);
+    assert_eq!(narrowly(&at_the_gate), Some((2, Exact::zero())));
+    // A requirement of strategy met: A₂ = 0.8 + 0.2 ÷ 3 × 50 % × 6 % = 0.802; others weigh more than that.
+    let a_hair_above = at_the_gate.rate("strategy.written-strategy", Rating::Met);
+    assert_eq!(narrowly(&a_hair_above), Some((2, Exact::ratio(1, 500))));
+    assert_eq!(narrowly(&Scenario::discrete().all(1, Rating::Met).all(2, Rating::Met)), None);
+    assert_eq!(narrowly(&Scenario::discrete()), None, "nothing is met");
+}

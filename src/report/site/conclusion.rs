@@ -16,6 +16,7 @@ pub fn write(report: &mut Writer) {
     report.blocks.push(Block::Paragraph { text: lead.into(), style: Style::Lead });
     report.blocks.push(Block::Numbers(numbers(report)));
     staircase(report);
+    narrowly_met(report);
     first_steps(report);
     open(report);
     report.blocks.push(Block::PageBreak);
@@ -49,7 +50,25 @@ pub fn verdict(report: &Writer) -> String {
             }
         }
     };
-    if plant.tally.open() == 0 { verdict } else { language.report_so_far(&verdict) }
+    if plant.tally.open() == 0 {
+        return verdict;
+    }
+    if report.scorecard.level_is_certain() {
+        return language.report_so_far(&verdict);
+    }
+    let [worst, best] = [&plant.band.worst, &plant.band.best].map(|bound| language.level_short(bound.reached));
+    language.report_provisional(plant.tally.rated(), plant.tally.asked, &verdict, &worst, &best)
+}
+
+/// A level that one answer would lose is not passed off as safe.
+fn narrowly_met(report: &mut Writer) {
+    let language = report.language;
+    let Some(narrow) = report.scorecard.narrowly_met(report.questionnaire, report.assessment) else { return };
+    let level = report.level_name(narrow.level);
+    report.say(match narrow.margin.is_zero() {
+        true => language.report_on_the_gate(&level),
+        false => language.report_close_to_the_gate(&level, &narrow.margin.floor(3)),
+    });
 }
 
 pub fn numbers(report: &Writer) -> Vec<Number> {
@@ -133,10 +152,12 @@ pub fn first_steps(report: &mut Writer) {
     let table = report.order.has(Section::Gaps);
     if let (true, Some(count), Some(next)) = (table, scorecard.gaps_to_next(), &scorecard.next) {
         let level = report.level_name(next.level);
-        report.say(match gaps::shown(report, count) < count {
+        let sentence = match gaps::shown(report, count) < count {
             true => language.report_enough_in_full(count, &level),
             false => language.report_enough(count, &level),
-        });
+        };
+        let by = if scorecard.plant.tally.open() > 0 { language.report_by_what_is_rated() } else { "" };
+        report.say(format!("{by}{sentence}"));
     }
     if let (true, Some(reached)) = (all_met, scorecard.plant.reached) {
         report.say(language.report_margin_only(&report.level_name(reached)));

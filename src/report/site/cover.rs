@@ -1,6 +1,7 @@
 //! The cover: whom the report is about, who assessed, and what it is not.
 
 use super::Writer;
+use crate::assessment::Kind;
 use crate::report::block::{Block, Cover, Text};
 
 pub fn write(report: &mut Writer) {
@@ -22,6 +23,8 @@ pub fn write(report: &mut Writer) {
     if let Some(signature) = assessment.signature() {
         let signed = language.signed_by(signature.name.trim(), &language.date(signature.at));
         facts.push((language.signature().to_owned(), signed.into()));
+    } else if assessment.kind == Kind::OnSite {
+        facts.push((language.signature().to_owned(), super::muted(language.unsigned())));
     }
     if let Some(start) = report.hash_start() {
         let start = Text::plain(start).and_muted(language.hash_continued());

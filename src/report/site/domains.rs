@@ -3,8 +3,9 @@
 use super::{Writer, narrative};
 use crate::assessment::{Conclusion, Part};
 use crate::order::Section;
-use crate::questionnaire::{Dimension, Rating, Requirement};
-use crate::report::block::{Block, Text};
+use crate::questionnaire::{Dimension, Rating};
+use crate::report::block::Block;
+use crate::scoring::Cell;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
@@ -12,7 +13,8 @@ pub fn write(report: &mut Writer) {
     if report.scorecard.plant.tally.rated() == 0 {
         return report.say(language.report_nothing_yet());
     }
-    report.say(language.report_domains_intro());
+    let Some(level) = report.scorecard.level_at_work() else { return };
+    report.say(language.report_domains_intro(&report.level_name(level)));
     for element in &report.questionnaire.elements {
         let Some(node) = report.scorecard.node(&element.id) else { continue };
         if node.part != Part::Included {
@@ -44,9 +46,16 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
         return report.say(language.narrative_unrated(node.outcome.tally.open()));
     }
     let mut state = narrative::levels(report, &node.outcome);
-    // The first level that is not met is where the work is; above it nothing counts yet.
-    let at_work = node.outcome.cells.iter().find(|cell| !cell.met && cell.tally.asked > 0);
-    if let Some(cell) = at_work {
+    // What the plant works at, and below it what the sub-domain lacks itself.
+    let plants = report.scorecard.level_at_work();
+    let at_work: Vec<&Cell> = node
+        .outcome
+        .cells
+        .iter()
+        .filter(|cell| Some(cell.level) == plants || (Some(cell.level) < plants && !cell.met))
+        .filter(|cell| cell.tally.rated() + cell.tally.open() > 0)
+        .collect();
+    for cell in &at_work {
         let sentences = [narrative::answers(report, cell), narrative::cost(report, cell)];
         for sentence in sentences.into_iter().flatten() {
             state.push_str(language.sentence_gap());
@@ -59,24 +68,27 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
         let note = entry.note.trim();
         match entry.conclusion(requirement) {
             Conclusion::Rated(rating) if rating != Rating::Met => {
-                match at_work.is_some_and(|cell| cell.level == requirement.level) {
-                    true => gaps.push(gap(report, requirement, rating, note)),
+                match at_work.iter().any(|cell| cell.level == requirement.level) {
+                    true => gaps.push(narrative::gap(report, requirement, rating, note)),
                     false => others.push(narrative::other_gap(report, requirement, rating)),
                 }
             }
             Conclusion::Unknown | Conclusion::Unanswered => open.push(report.clause(requirement)),
-            _ if !note.is_empty() => seen.push(Text::plain(language.narrative_seen(report.clause(requirement), note))),
-            _ => {}
+            _ if note.is_empty() => {}
+            Conclusion::Rated(rating) => {
+                let answer = report.questionnaire.rating(rating).name.get(language);
+                seen.push(narrative::seen(report, requirement, answer, note));
+            }
+            Conclusion::NotApplicable { .. } => {
+                seen.push(narrative::seen(report, requirement, language.not_applicable(), note));
+            }
         }
     }
     // What else is below met stands in the table of gaps, if the report has one.
     let listed = report.order.has(Section::Gaps);
     if listed && !others.is_empty() {
         state.push_str(language.sentence_gap());
-        state.push_str(&match at_work {
-            Some(_) => language.narrative_others_counted(others.len()),
-            None => language.narrative_margins_counted(others.len()),
-        });
+        state.push_str(&language.narrative_others_counted(others.len()));
     }
     report.say(state);
     for items in [gaps, seen] {
@@ -89,13 +101,5 @@ fn sub_domain(report: &mut Writer, leaf: &Dimension) {
     }
     if !open.is_empty() {
         report.remark(language.narrative_open(&open.join(language.clause_separator())));
-    }
-}
-
-fn gap(report: &Writer, requirement: &Requirement, rating: Rating, note: &str) -> Text {
-    let text = narrative::gap(report, requirement, rating);
-    match note {
-        "" => text,
-        note => text.and(report.language.narrative_note(note)),
     }
 }

@@ -23,22 +23,28 @@ pub fn write(report: &mut Writer) {
         report.say(text);
         return;
     }
-    report.say(language.report_gaps_intro(&level));
+    let all_met = report.scorecard.next.is_none();
+    report.say(match all_met {
+        true => language.report_gaps_intro_margins(&level),
+        false => language.report_gaps_intro(&level),
+    });
     let all = gaps.len();
     let shown = shown(report, all);
     if shown < all {
         report.say(language.report_first_gaps(shown, all));
     }
+    cards_note(report);
+    effort_note(report);
     // English says in words what Chinese says in a character or two.
     let (rating, effort, project) = match language {
-        Language::Chinese => (1.7, 0.9, 0.95),
-        Language::English => (1.9, 1.4, 1.35),
+        Language::Chinese => (1.5, 0.75, 0.8),
+        Language::English => (1.75, 1.1, 1.1),
     };
     let columns = vec![
-        Column::new(language.report_place(), 0.75, Align::Start),
-        Column::new(language.report_requirement_and_measure(), 8.3, Align::Start),
+        Column::new(language.report_place(), 0.6, Align::Start),
+        Column::new(language.report_requirement_and_measure(), 9.2, Align::Start),
         Column::new(language.report_rating(), rating, Align::Start),
-        Column::new(language.report_gain(), 1.05, Align::End),
+        Column::new(language.report_gain(), 0.9, Align::End),
         Column::new(language.effort(), effort, Align::Start),
         Column::new(language.project_column(), project, Align::Start),
     ];
@@ -62,16 +68,14 @@ pub fn write(report: &mut Writer) {
     }
     if !margins.is_empty() {
         let columns = vec![
-            Column::new(language.report_place(), 0.9, Align::Start),
-            Column::new(language.requirement(), 8.4, Align::Start),
-            Column::new(language.level(), 1.1, Align::Start),
-            Column::new(language.report_rating(), rating, Align::Start),
-            Column::new(language.report_gain(), 1.15, Align::End),
+            Column::new(language.report_place(), 0.5, Align::Start),
+            Column::new(language.requirement(), 9.6, Align::Start),
+            Column::new(language.level(), 0.6, Align::Start),
+            Column::new(language.report_rating(), 1.65, Align::Start),
+            Column::new(language.report_margin(), 0.8, Align::End),
         ];
         report.table(language.report_margins_table(), columns, margins);
     }
-    cards_note(report);
-    effort_note(report);
 }
 
 /// How many of so many gaps this report lists, from the first.
@@ -105,7 +109,10 @@ fn margin(report: &Writer, number: usize, gap: &Gap) -> Option<Row> {
     let requirement = report.questionnaire.requirement(&gap.requirement)?;
     Some(Row::plain(vec![
         Cell::text(number.to_string()),
-        Cell::text(report.wording(requirement).text.get(language)),
+        Cell::text(
+            Text::bold(format!("{}  ", report.name(&gap.dimension)))
+                .and(report.wording(requirement).text.get(language)),
+        ),
         Cell::text(gap.level.to_string()),
         Cell::text(report.questionnaire.rating(gap.rating).name.get(language)),
         Cell::text(language.points(&gap.gain)),

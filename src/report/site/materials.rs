@@ -23,13 +23,13 @@ pub fn write(report: &mut Writer) {
     }
     report.say(language.report_materials_intro(&report.level_name(report.assessment.target)));
     let columns = vec![
-        Column::new(language.report_dimension_short(), 1.7, Align::Start),
+        Column::new(language.report_dimension_short(), 1.6, Align::Start),
         Column::new(language.report_material(), 8.3, Align::Start),
     ];
     report.table_of_section(columns, rows);
 }
 
-/// A line to tick for each kind, every piece once; what does not apply needs no evidence. `None` when nothing is needed.
+/// A line for each kind with a box to tick for each piece, every piece once; what does not apply needs no evidence. `None` when nothing is needed.
 fn pieces(report: &Writer, leaf: &Dimension) -> Option<Text> {
     let language = report.language;
     let applies = |conclusion: Conclusion| !matches!(conclusion, Conclusion::NotApplicable { .. });
@@ -48,14 +48,14 @@ fn pieces(report: &Writer, leaf: &Dimension) -> Option<Text> {
             }
         }
         if !pieces.is_empty() {
-            let pieces = pieces.join(language.clause_separator());
-            lines.push((language.evidence_kind(kind), pieces));
+            let boxes: String = pieces.iter().flat_map(|piece| [" □\u{a0}", piece]).collect();
+            lines.push((language.evidence_kind(kind), boxes));
         }
     }
     let first = lines.first()?.0;
-    let of_line = |text: Text, (kind, pieces): (&str, String)| {
-        let tick = if kind == first { format!("□ {kind}  ") } else { format!("\n□ {kind}  ") };
-        text.and_muted(tick).and(pieces)
+    let of_line = |text: Text, (kind, boxes): (&str, String)| {
+        let kind = if kind == first { kind.to_owned() } else { format!("\n{kind}") };
+        text.and_muted(kind).and(boxes)
     };
     Some(lines.into_iter().fold(Text::default(), of_line))
 }

@@ -10,7 +10,10 @@ use crate::scoring::{self, Node};
 pub fn write(report: &mut Writer) {
     let language = report.language;
     report.appendix(language.report_method());
-    report.say(language.report_method_intro());
+    report.say(match report.scorecard.plant.tally.rated() {
+        0 => language.report_nothing_yet(),
+        _ => language.report_method_intro(),
+    });
     rules(report);
     if report.scorecard.plant.is_known() {
         report.say(Text::bold(language.report_total_is(&total(report))));
@@ -31,9 +34,9 @@ fn rules(report: &mut Writer) {
     });
     let rows = rows.collect();
     let columns = vec![
-        Column::new(language.report_rule(), 1.6, Align::Start),
-        Column::new(language.report_rule_text(), 5.4, Align::Start),
-        Column::new(language.report_mark(), 1.3, Align::Start),
+        Column::new(language.report_rule(), 1.4, Align::Start),
+        Column::new(language.report_rule_text(), 6.6, Align::Start),
+        Column::new(language.report_mark(), 1.1, Align::Start),
     ];
     report.table(language.report_rules_table(), columns, rows);
 }
@@ -65,12 +68,12 @@ fn sums(report: &mut Writer) {
     // English names are longer.
     let (name, formula) = match language {
         Language::Chinese => (2.4, 6.0),
-        Language::English => (3.2, 5.9),
+        Language::English => (3.2, 6.3),
     };
     let columns = vec![
         Column::new(language.report_dimension(), name, Align::Start),
         Column::new(language.report_formula(), formula, Align::Start),
-        Column::new(language.report_result(), 0.9, Align::End),
+        Column::new(language.report_result(), 0.8, Align::End),
     ];
     report.table(language.report_sums_table(), columns, rows);
 }

@@ -25,7 +25,7 @@ pub fn missing(report: &Writer, level: Level, value: &Exact) -> String {
         }
     }
     let percent = (gathered / all.clone() * Exact::from(100)).floor(0);
-    let names = most.join(language.list_separator());
+    let names = language.in_a_sentence(&most);
     // Rounded up as the score is rounded down, so that the two printed numbers make full marks.
     language.narrative_missing(&level.to_string(), &score(value), &all.ceil(2), most.len(), &names, &percent)
 }
@@ -44,6 +44,7 @@ pub fn levels(report: &Writer, outcome: &Outcome) -> String {
             }
             Some(value) => Some(language.narrative_level_waits(&level, &score(value))),
             None if cell.tally.open() > 0 => Some(language.narrative_level_open(&level)),
+            None if cell.tally.asked > 0 => Some(language.narrative_level_inapplicable(&level)),
             None => None,
         }
     };
@@ -79,7 +80,7 @@ pub fn answers(report: &Writer, cell: &Cell) -> Option<String> {
 /// What the plant's score at the level loses here, when it loses something.
 pub fn cost(report: &Writer, cell: &Cell) -> Option<String> {
     let language = report.language;
-    Some(language.narrative_cost(&cell.level.to_string(), &language.points(&cell.loss()?)))
+    Some(language.narrative_cost(&cell.level.to_string(), &language.loss(&cell.loss()?)))
 }
 
 /// A requirement rated below met, in passing.
@@ -90,13 +91,23 @@ pub fn other_gap(report: &Writer, requirement: &Requirement, rating: Rating) -> 
     language.narrative_other(&requirement.level.to_string(), &name, report.clause(requirement))
 }
 
-/// A requirement rated below met: how it was rated, what it asks, and what would be seen if it were met.
-pub fn gap(report: &Writer, requirement: &Requirement, rating: Rating) -> Text {
+/// A requirement rated below met: how it was rated, what it asks, what would be seen if it were met, what was noted.
+pub fn gap(report: &Writer, requirement: &Requirement, rating: Rating, note: &str) -> Text {
     let language = report.language;
     let wording = report.wording(requirement);
     let name = report.questionnaire.rating(rating).name.get(language);
-    // Few characters are bold: each weighs twice in the file.
-    Text::bold(format!("{name}  "))
-        .and(wording.text.get(language))
-        .and_muted(language.narrative_to_be_met(wording.met.get(language)))
+    let text = requirement_as(name, wording.text.get(language))
+        .and_muted(language.narrative_to_be_met(wording.met.get(language)));
+    if note.is_empty() { text } else { text.and(language.narrative_note(note)) }
+}
+
+/// A requirement that lacks nothing, and what was noted.
+pub fn seen(report: &Writer, requirement: &Requirement, answer: &str, note: &str) -> Text {
+    let language = report.language;
+    requirement_as(answer, report.wording(requirement).text.get(language)).and(language.narrative_note(note))
+}
+
+/// Few characters are bold: each weighs twice in the file.
+fn requirement_as(answer: &str, text: &str) -> Text {
+    Text::bold(format!("{answer}  ")).and(text)
 }

@@ -13,6 +13,12 @@ fn instruments(report: &mut Writer) {
     let language = report.language;
     let questionnaire = report.questionnaire;
     report.section(language.report_instruments());
+    if questionnaire.instruments.is_empty() {
+        return report.say(language.report_instruments_unlisted());
+    }
+    if report.scorecard.plant.tally.rated() == 0 {
+        return report.say(language.report_nothing_yet());
+    }
     let mut rows = Vec::new();
     for instrument in &questionnaire.instruments {
         let projects: Vec<String> = report

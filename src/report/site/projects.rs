@@ -2,12 +2,15 @@
 
 use super::{Writer, score};
 use crate::exact::Exact;
-use crate::plan::Project;
+use crate::plan::{Phase, Project};
+use crate::questionnaire::RequirementId;
 use crate::report::block::{Block, Text};
 
 /// How many cards the management's report has, and how many the full one.
 const FIRST: usize = 3;
 const MOST: usize = 8;
+/// Below so many employees, measures written for a plant of about 150 are too large.
+const SMALL: u32 = 50;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
@@ -18,13 +21,21 @@ pub fn write(report: &mut Writer) {
         return report.say(why_none(report));
     }
     report.say(language.report_projects_intro());
+    if report.plan.projects.iter().any(|project| project.days.is_some()) {
+        report.say(language.report_projects_estimates());
+    }
+    if let Some(employees) = report.assessment.site.employees.filter(|employees| *employees < SMALL) {
+        report.say(language.report_projects_small(employees));
+    }
     if shown < all {
         report.say(language.report_first_projects(shown, all));
     }
     for place in 0..shown {
         card(report, place);
     }
-    report.remark(language.report_projects_note());
+    if report.plan.projects[..shown].iter().any(|project| !project.costs.is_empty()) {
+        report.remark(language.report_projects_note());
+    }
 }
 
 /// Why there is no project.
@@ -83,11 +94,11 @@ fn goal(report: &Writer, project: &Project) -> String {
     language.project_goal_is(report.name(project.dimension), &level, &score(&now), &language.points(&project.gain))
 }
 
-/// Why it is worth it, in the questionnaire's words: an effect in figures is not known before it is measured. Those who
-/// decide get the reason for its first gap, which is the largest for its effort.
+/// Why it is worth it, in the questionnaire's words: an effect in figures is not known before it is measured. The reasons
+/// for the first gaps, which are the largest for their effort, are enough.
 fn why(report: &Writer, project: &Project) -> String {
     let language = report.language;
-    let most = if report.order.is_full() { usize::MAX } else { 1 };
+    let most = if report.order.is_full() { 2 } else { 1 };
     let requirements = project.gaps.iter().filter_map(|gap| report.questionnaire.requirement(&gap.requirement));
     let reasons: Vec<&str> = requirements
         .filter_map(|requirement| requirement.why.as_ref())
@@ -145,19 +156,24 @@ fn takes(report: &Writer, project: &Project) -> String {
 /// When it begins, what comes first, and what nobody has looked at yet.
 fn begins(report: &Writer, project: &Project) -> String {
     let language = report.language;
-    let mut sentences = vec![language.project_time(project.months().0, project.weeks)];
+    let mut sentences = vec![match project.phase() {
+        Phase::Later => language.project_time_later(project.weeks),
+        _ => language.project_time(project.months().0, project.weeks),
+    }];
     if !project.after.is_empty() {
         let names: Vec<String> = project.after.iter().map(|place| language.project_number(place + 1)).collect();
         sentences.push(language.project_after(&names.join(language.list_separator())));
     }
-    let texts: Vec<&str> = project
-        .to_clear_up
-        .iter()
-        .filter_map(|id| report.questionnaire.requirement(id))
-        .map(|requirement| report.clause(requirement))
-        .collect();
-    if !texts.is_empty() {
-        sentences.push(language.project_to_clear_up(&texts.join(language.clause_separator())));
+    let texts = |ids: &[&RequirementId]| {
+        let requirements = ids.iter().filter_map(|id| report.questionnaire.requirement(id));
+        let clauses: Vec<&str> = requirements.map(|requirement| report.clause(requirement)).collect();
+        clauses.join(language.clause_separator())
+    };
+    if !project.to_complete.is_empty() {
+        sentences.push(language.project_to_complete(&texts(&project.to_complete)));
+    }
+    if !project.to_clear_up.is_empty() {
+        sentences.push(language.project_to_clear_up(&texts(&project.to_clear_up)));
     }
     sentences.join(language.sentence_gap())
 }

@@ -12,6 +12,12 @@ pub fn write(report: &mut Writer) {
         return report.say(projects::why_none(report));
     }
     report.say(language.report_road_map_intro(TEAMS));
+    if let Some(sentence) = gate(report) {
+        report.say(sentence);
+    }
+    if report.scorecard.next.is_none() {
+        report.say(language.report_road_map_margins());
+    }
     let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
     report.figure(language.report_timeline(), bars);
     // What no project has gets no column.
@@ -28,12 +34,12 @@ pub fn write(report: &mut Writer) {
     columns.extend(waiting.then(|| Column::new(language.project_waits(), 1.9, Align::Start)));
     let mut rows = Vec::new();
     for phase in Phase::ALL {
-        let own = report.plan.of(phase);
-        if own.is_empty() {
-            continue;
+        let own = report.plan.of(phase).map(|(place, project)| row(report, place, project, dated, waiting));
+        let own: Vec<Row> = own.collect();
+        if !own.is_empty() {
+            rows.push(group(language.phase(phase)));
+            rows.extend(own);
         }
-        rows.push(group(language.phase(phase)));
-        rows.extend(own.into_iter().map(|(place, project)| row(report, place, project, dated, waiting)));
     }
     report.table(language.report_road_map_table(), columns, rows);
     report.remark(language.report_road_map_note());
@@ -48,16 +54,28 @@ pub fn write(report: &mut Writer) {
 fn row(report: &Writer, place: usize, project: &Project, dated: bool, waiting: bool) -> Row {
     let language = report.language;
     let after: Vec<String> = project.after.iter().map(|place| language.project_number(place + 1)).collect();
-    let (from, to) = project.months();
+    // So far ahead, a month would claim too much.
+    let months = match (project.phase(), project.months()) {
+        (Phase::Later, _) => "–".to_owned(),
+        (_, (from, to)) => format!("{from}–{to}"),
+    };
     let mut cells = vec![
         Cell::text(language.project_number(place + 1)),
         Cell::text(report.name(project.dimension)),
         Cell::text(project.level.to_string()),
         Cell::text(language.points(&project.gain)),
-        Cell::text(format!("{from}–{to}")),
+        Cell::text(months),
     ];
     let days = project.days.map_or_else(|| "–".to_owned(), |(from, to)| format!("{from}–{to}"));
     cells.extend(dated.then(|| Cell::text(days)));
     cells.extend(waiting.then(|| Cell::text(after.join(language.list_separator()))));
     Row::plain(cells)
+}
+
+/// When the gaps are closed that bring the next level to its gate.
+fn gate(report: &Writer) -> Option<String> {
+    let next = report.scorecard.next.as_ref()?;
+    let count = report.scorecard.gaps_to_next()?;
+    let month = report.plan.month_of(report.scorecard.gaps.iter().take(count))?;
+    Some(report.language.report_gate_by_month(&report.level_name(next.level), count, month))
 }

@@ -30,7 +30,7 @@ fn not_in_variant(report: &mut Writer) {
         .map(|node| report.name(&node.dimension))
         .collect();
     if !absent.is_empty() {
-        let names = absent.join(report.language.list_separator());
+        let names = report.language.in_a_sentence(&absent);
         report.say(report.language.report_not_in_variant(report.variant(), &names));
     }
 }
@@ -47,7 +47,7 @@ fn tailored(report: &mut Writer) {
         }
     }
     if !not_in_force.is_empty() {
-        let names = not_in_force.join(language.list_separator());
+        let names = language.in_a_sentence(&not_in_force);
         report.say(language.report_tailoring_not_in_force(&names));
     }
     if rows.is_empty() {
@@ -71,7 +71,7 @@ fn open(report: &mut Writer) {
         .collect();
     // When everything is open there is nothing to point out.
     if !open.is_empty() && tally.open() < tally.asked {
-        report.say(language.report_open_in(&open.join(language.list_separator())));
+        report.say(language.report_open_in(&language.in_a_sentence(&open)));
     }
 }
 

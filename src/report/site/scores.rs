@@ -1,7 +1,7 @@
 //! The scores: the radar, the strongest and weakest sub-domains, and every dimension in a table.
 
 use super::{Writer, narrative, score};
-use crate::assessment::Part;
+use crate::assessment::{Kind, Part};
 use crate::chart::{self, RadarOf, Sheet};
 use crate::distribution::Distribution;
 use crate::drawing::Ink;
@@ -73,7 +73,11 @@ fn comparison(report: &mut Writer) {
     report.section(language.report_others());
     let figure = chart::comparison(Distribution::shipped(), report.scorecard.plant.reached, Sheet::Page, language);
     report.figure(language.report_comparison(), figure);
-    report.remark(language.report_comparison_note());
+    let kind = match report.assessment.kind {
+        Kind::SelfAssessment => language.report_comparison_self(),
+        Kind::OnSite => language.report_comparison_on_site(),
+    };
+    report.remark(format!("{}{}{kind}", language.report_comparison_note(), language.sentence_gap()));
 }
 
 /// Beside the firms of a benchmark file, if the order has one.
@@ -94,8 +98,7 @@ fn benchmark(report: &mut Writer) {
 /// not named.
 fn best_and_worst(report: &mut Writer) {
     let language = report.language;
-    let mut ranking: Vec<&Node> =
-        report.scorecard.sub_domains().filter(|node| node.outcome.is_known()).collect();
+    let mut ranking: Vec<&Node> = report.scorecard.sub_domains().filter(|node| node.outcome.is_known()).collect();
     if ranking.len() < 2 * NAMED {
         return;
     }
@@ -106,16 +109,31 @@ fn best_and_worst(report: &mut Writer) {
     if highest == lowest {
         return;
     }
-    let named = |nodes: &mut dyn Iterator<Item = &&Node>| {
-        let names: Vec<String> = nodes
-            .take(NAMED)
-            .map(|node| language.report_name_and_score(report.name(&node.dimension), &score(&node.outcome.total)))
-            .collect();
-        names.join(language.list_separator())
-    };
-    let best = named(&mut ranking.iter().filter(|node| node.outcome.total > *lowest));
-    let worst = named(&mut ranking.iter().rev().filter(|node| node.outcome.total < *highest));
+    let best: Vec<&Node> = ranking.iter().copied().filter(|node| node.outcome.total > *lowest).collect();
+    let worst: Vec<&Node> = ranking.iter().rev().copied().filter(|node| node.outcome.total < *highest).collect();
+    let (best, worst) = (end(report, &best), end(report, &worst));
     report.say(language.report_best_and_worst(&best, &worst));
+}
+
+/// The first of a ranking, with all that equal the last one named; too many equals are counted, not named.
+fn end(report: &Writer, ranking: &[&Node]) -> String {
+    let language = report.language;
+    let mut parts = Vec::new();
+    let mut named = 0;
+    for equals in ranking.chunk_by(|one, other| one.outcome.total == other.outcome.total) {
+        let total = score(&equals[0].outcome.total);
+        if named + equals.len() > 2 * NAMED {
+            parts.push(language.report_count_and_score(equals.len(), &total));
+        } else {
+            parts
+                .extend(equals.iter().map(|node| language.report_name_and_score(report.name(&node.dimension), &total)));
+        }
+        named += equals.len();
+        if named >= NAMED {
+            break;
+        }
+    }
+    language.in_a_sentence(&parts)
 }
 
 fn table(report: &mut Writer) {

@@ -89,6 +89,9 @@ fn write_checks(report: &mut Writer) {
     let language = report.language;
     report.section(language.report_checks());
     let asked = checks::asked(checks::shipped(), report.assessment, report.scorecard);
+    if asked.is_empty() && report.scorecard.plant.tally.rated() == 0 {
+        return report.say(language.report_nothing_yet());
+    }
     if asked.is_empty() {
         return report.say(language.checks_none());
     }

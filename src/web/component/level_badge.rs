@@ -12,9 +12,8 @@ use crate::web::session::say;
 #[component]
 pub fn LevelBadge(#[prop(into)] scorecard: Signal<Scorecard>) -> impl IntoView {
     let questionnaire = plant().questionnaire;
-    let reached = Memo::new(move |_| {
-        scorecard.with(|scorecard| scorecard.plant.is_known().then_some(scorecard.plant.reached))
-    });
+    let reached =
+        Memo::new(move |_| scorecard.with(|scorecard| scorecard.plant.is_known().then_some(scorecard.plant.reached)));
     let provisional = Memo::new(move |_| scorecard.with(|scorecard| !scorecard.level_is_certain()));
     let short = say(move |language| match reached.get() {
         None => language.no_level_yet().to_owned(),

@@ -175,8 +175,12 @@ fn tables() -> impl Strategy<Value = Table> {
         (kind, prop::collection::vec(cell, 0..6)).prop_map(|(kind, cells)| Row { kind, cells }),
         0..30,
     );
-    (texts(40), columns, rows, any::<bool>())
-        .prop_map(|(caption, columns, rows, whole)| Table { caption, columns, rows, whole })
+    (texts(40), columns, rows, any::<bool>()).prop_map(|(caption, columns, rows, whole)| Table {
+        caption,
+        columns,
+        rows,
+        whole,
+    })
 }
 
 /// Chinese notes, names without a space, emoji, control characters, nothing at all.

@@ -79,7 +79,7 @@ fn Losses(level: Level) -> impl IntoView {
                 view! {
                     <tr>
                         <th scope="row">{name.to_owned()}</th>
-                        <td class="number">{format!("−{}", language.points(&loss))}</td>
+                        <td class="number">{format!("−{}", language.loss(&loss))}</td>
                     </tr>
                 }
             };

@@ -140,11 +140,7 @@ fn Entry(kept: Kept, changes: RwSignal<usize>) -> impl IntoView {
     let known = scorecard.plant.is_known();
     let level = {
         let scorecard = scorecard.clone();
-        say(
-            move |language| {
-                if known { language.level_in_list(&scorecard) } else { language.no_level_yet().to_owned() }
-            },
-        )
+        say(move |language| if known { language.level_in_list(&scorecard) } else { language.no_level_yet().to_owned() })
     };
     let kind = assessment.kind;
     let changed = clock::date_and_time(assessment.changed);
