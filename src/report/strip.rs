@@ -101,13 +101,17 @@ pub fn strips(document: &Document, faces: &Faces) -> Vec<Strip> {
     strips
 }
 
-/// Whether a block is a paragraph right under a heading that leads to a table, a figure or a list: it goes where that
-/// goes.
+/// Whether a block is a paragraph right under a heading that leads to something else: it goes where that goes.
 fn leads(blocks: &[Block], index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
-    matches!(before, Some(Block::Heading { .. }))
-        && matches!(blocks[index], Block::Paragraph { style: Style::Body, .. })
-        && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Figure { .. } | Block::List { .. }))
+    let Some(Block::Heading { level: above, .. }) = index.checked_sub(1).and_then(|before| blocks.get(before)) else {
+        return false;
+    };
+    matches!(blocks[index], Block::Paragraph { style: Style::Body, .. })
+        && match blocks.get(index + 1) {
+            Some(Block::Table(_) | Block::Figure { .. } | Block::List { .. } | Block::Facts(_)) => true,
+            Some(Block::Heading { level, .. }) => level > above,
+            _ => false,
+        }
 }
 
 impl Sheet<'_> {

@@ -40,7 +40,7 @@ words! {
     unsigned: "评估人尚未签字，各页印有“未签字”", "The assessor has not signed, as every page is marked";
     signed_by(name: &str, date: &str): "{name}，{date}", "{name}, {date}";
     report_staircase: "成熟度等级", "Maturity level";
-    report_where_missing(level: &str): "{level}差在哪里", "Where {level} falls short";
+    report_where_missing(level: &str): "{level}失分在哪里", "Where {level} loses points";
     report_waterfall(level: &str): "{level}从满分到得分", "{level} from full marks to the score";
     report_weighted_bars(level: &str): "{level}各子域得分与权重", "{level} scores and weights of the sub-domains";
     report_heat_map: "各子域各等级得分", "Scores of the sub-domains by level";

@@ -1,4 +1,4 @@
-//! The road map: all projects over three years, as bars and as a list.
+//! The road map: all projects over three years, as a list and as bars.
 
 use super::{Writer, group, projects};
 use crate::chart::{self, Sheet};
@@ -18,8 +18,6 @@ pub fn write(report: &mut Writer) {
     if report.scorecard.next.is_none() {
         report.say(language.report_road_map_margins());
     }
-    let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
-    report.figure(language.report_timeline(), bars);
     // What no project has gets no column.
     let dated = report.plan.projects.iter().any(|project| project.days.is_some());
     let waiting = report.plan.projects.iter().any(|project| !project.after.is_empty());
@@ -49,6 +47,9 @@ pub fn write(report: &mut Writer) {
     if unplanned > 0 {
         report.remark(language.report_margins_unplanned(unplanned));
     }
+    // After the list, whose rows fill what this leaves of a page.
+    let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
+    report.figure(language.report_timeline(), bars);
 }
 
 fn row(report: &Writer, place: usize, project: &Project, dated: bool, waiting: bool) -> Row {
