@@ -2,7 +2,7 @@
 //!
 //! A project is what one sub-domain has to close at one level: its measures are done by the same people on the same
 //! floor. The gaps' order decides which goes first; one begins when those it waits for are done and one of
-//! [`TEAMS`] is free, and their numbers follow their beginnings. All of it is our own rule, reckoned with the questionnaire's estimates, and no promise.
+//! the plant's teams is free, and their numbers follow their beginnings. All of it is our own rule, reckoned with the questionnaire's estimates, and no promise.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +13,9 @@ use crate::scoring::{Gap, Scorecard, Standing};
 
 /// How many projects a plant drives at the same time.
 pub const TEAMS: usize = 3;
+
+/// A plant of fewer employees than this drives one: measures are written for one of about 150.
+pub const SMALL: u32 = 50;
 
 /// How many projects are planned that only add a margin: a plant that is where it wants to be needs no list of years.
 pub const MARGINS: usize = 8;
@@ -25,6 +28,8 @@ const YEAR: u32 = 52;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan<'a> {
     pub projects: Vec<Project<'a>>,
+    /// How many of them run at the same time.
+    pub teams: usize,
 }
 
 /// What one sub-domain has to close at one level.
@@ -45,6 +50,8 @@ pub struct Project<'a> {
     pub instruments: Vec<&'a InstrumentId>,
     /// Weeks from its beginning to its end when the estimates' upper ends hold.
     pub weeks: u32,
+    /// Whether the questionnaire gives a time for every measure; otherwise our own rule stands in.
+    pub weeks_given: bool,
     /// The week it begins in, from 0.
     pub start: u32,
     /// The projects it waits for, by their places in the plan.
@@ -106,8 +113,9 @@ pub fn plan<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment, score
             }
         }
     }
-    schedule(&mut projects);
-    Plan { projects: in_order_of_beginning(projects) }
+    let teams = if assessment.site.employees.is_some_and(|employees| employees < SMALL) { 1 } else { TEAMS };
+    schedule(&mut projects, teams);
+    Plan { projects: in_order_of_beginning(projects), teams }
 }
 
 /// Renumbers the projects, and what they wait for with them.
@@ -157,6 +165,7 @@ fn project<'a>(questionnaire: &'a Questionnaire, gaps: Vec<&'a Gap>) -> Project<
         kinds: works.iter().flat_map(|(_, work)| work.kinds.iter().copied()).collect(),
         instruments,
         weeks: ends.into_values().max().unwrap_or(0),
+        weeks_given: works.iter().all(|(_, work)| work.weeks.is_some()),
         start: 0,
         after: Vec::new(),
         to_complete: Vec::new(),
@@ -175,8 +184,8 @@ fn weeks_of(effort: Effort) -> u32 {
 }
 
 /// Gives every project the earliest week in which a team is free and all it waits for is done.
-fn schedule(projects: &mut [Project]) {
-    let mut free = [0u32; TEAMS];
+fn schedule(projects: &mut [Project], teams: usize) {
+    let mut free = vec![0u32; teams];
     let mut waiting: Vec<usize> = (0..projects.len()).collect();
     let mut done: BTreeMap<usize, u32> = BTreeMap::new();
     while !waiting.is_empty() {
@@ -185,7 +194,7 @@ fn schedule(projects: &mut [Project]) {
         let next = waiting.iter().find(ready).copied().unwrap_or(waiting[0]);
         waiting.retain(|place| *place != next);
         let done_before = projects[next].after.iter().filter_map(|before| done.get(before)).max().copied();
-        let team = (0..TEAMS).min_by_key(|team| free[*team]).unwrap_or(0);
+        let team = (0..teams).min_by_key(|team| free[*team]).unwrap_or(0);
         let project = &mut projects[next];
         project.start = free[team].max(done_before.unwrap_or(0));
         free[team] = project.end();

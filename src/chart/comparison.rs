@@ -5,16 +5,14 @@ use super::lettering::Lettering;
 use crate::distribution::{Band, Distribution};
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::language::Language;
-use crate::questionnaire::Level;
 
 const TOP: f32 = 6.0;
 const ROW: f32 = 41.0;
 const BAR: f32 = 18.0;
 
-/// A bar of 100 % for each distribution; the share that the plant belongs to has a heavy frame.
-pub fn comparison(distributions: &[Distribution], reached: Option<Level>, sheet: Sheet, language: Language) -> Drawing {
+/// A bar of 100 % for each distribution; the share that the plant belongs to, if that is certain, has a heavy frame.
+pub fn comparison(distributions: &[Distribution], own: Option<Band>, sheet: Sheet, language: Language) -> Drawing {
     let width = sheet.width();
-    let own = Band::of(reached);
     let mut shapes = Vec::new();
     let mut readings = Vec::new();
     for (row, distribution) in distributions.iter().enumerate() {
@@ -31,13 +29,17 @@ pub fn comparison(distributions: &[Distribution], reached: Option<Level>, sheet:
                 width: wide,
                 height: BAR,
                 fill: Some(Fill { ink: ink(band), opacity: 0.35 }),
-                stroke: Some(if band == own { Stroke::new(Ink::Text, 2.0) } else { Stroke::new(Ink::Paper, 0.75) }),
+                stroke: Some(if Some(band) == own {
+                    Stroke::new(Ink::Text, 2.0)
+                } else {
+                    Stroke::new(Ink::Paper, 0.75)
+                }),
             });
             let says = format!("{} {share}%", language.band_name(band));
             let room = Lettering::ASIDE.width(&says) + 6.0 <= wide;
             let written = if room { says.clone() } else { format!("{share}%") };
             if Lettering::ASIDE.width(&written) + 2.0 <= wide {
-                shapes.push(Lettering { bold: band == own, ..Lettering::ASIDE }.ink(Ink::Text).at(
+                shapes.push(Lettering { bold: Some(band) == own, ..Lettering::ASIDE }.ink(Ink::Text).at(
                     left + wide / 2.0,
                     top + 16.0 + BAR / 2.0 + 3.2,
                     Anchor::Middle,
@@ -50,7 +52,11 @@ pub fn comparison(distributions: &[Distribution], reached: Option<Level>, sheet:
         readings.push(format!("{title}: {}", parts.join(" ")));
     }
     let bottom = TOP + ROW * distributions.len() as f32;
-    let legend = language.chart_own_share(language.band_name(own));
+    let framed = match own {
+        Some(own) => language.chart_own_share(language.band_name(own)),
+        None => language.chart_own_share_open().to_owned(),
+    };
+    let legend = [language.chart_shares(), framed.as_str()].join(language.sentence_gap());
     let (foot, height) = Lettering::ASIDE.foot(&legend, width, bottom + 14.0);
     shapes.extend(foot);
     let alternative = language.comparison_alternative(&readings.join(language.list_separator()), &legend);

@@ -93,11 +93,15 @@ impl Axis {
     fn of(node: &Node, name: &str, angle: f32, language: Language) -> Axis {
         let outcome = &node.outcome;
         let known = outcome.is_known();
+        let unknown = match outcome.cells.first() {
+            Some(lowest) if lowest.tally.open() == 0 => language.chart_inapplicable(lowest.level),
+            _ => language.chart_not_rated().to_owned(),
+        };
         Axis {
             name: name.to_owned(),
             angle,
             value: known.then(|| outcome.total.approximate()),
-            reading: if known { outcome.total.floor(2) } else { language.chart_not_rated().to_owned() },
+            reading: if known { outcome.total.floor(2) } else { unknown },
             open: outcome.tally.open() > 0,
         }
     }

@@ -14,6 +14,8 @@ const TOP: f32 = 20.0;
 const ROW: f32 = 13.0;
 const BAR: f32 = 8.0;
 const MONTHS: u32 = 36;
+/// The room for an arrow past the last month.
+const ARROW: f32 = 11.0;
 /// How many projects have a bar.
 const SHOWN: usize = 30;
 
@@ -29,7 +31,8 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
     let width = sheet.width();
     let names = projects.iter().map(|(place, project)| Lettering::ASIDE.width(&name(*place, project)));
     let left = names.fold(0.0, f32::max) + 16.0;
-    let x = |months: f32| left + (width - left) * (months / MONTHS as f32).min(1.0);
+    let right = width - ARROW;
+    let x = |months: f32| left + (right - left) * (months / MONTHS as f32).min(1.0);
     let bottom = TOP + ROW * projects.len() as f32;
     let mut shapes = Vec::new();
     for month in (0..=MONTHS).step_by(6) {
@@ -64,7 +67,7 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
         let (from, to) = project.months();
         if to > MONTHS {
             beyond = true;
-            shapes.push(arrow(Point::new(width, top + ROW / 2.0), ink));
+            shapes.push(arrow(Point::new(right + 2.0, top + ROW / 2.0), ink));
         }
         standings.insert(now);
         readings.push(format!("{label} {from}–{to}"));
@@ -86,11 +89,11 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
     Drawing { width, height, alternative, shapes }
 }
 
-/// Past the edge, to the right.
-fn arrow(tip: Point, ink: Ink) -> Shape {
-    let points = [(0.0, 0.0), (-9.0, -BAR / 2.0 - 2.0), (-9.0, BAR / 2.0 + 2.0)];
+/// To the right, from the middle of its back.
+fn arrow(back: Point, ink: Ink) -> Shape {
+    let points = [(ARROW - 3.0, 0.0), (0.0, -BAR / 2.0), (0.0, BAR / 2.0)];
     Shape::Polygon {
-        points: points.map(|(x, y)| Point::new(tip.x + x, tip.y + y)).to_vec(),
+        points: points.map(|(x, y)| Point::new(back.x + x, back.y + y)).to_vec(),
         fill: Some(Fill::solid(ink)),
         stroke: None,
     }

@@ -2,6 +2,7 @@
 
 use super::lettering::Lettering;
 use super::{Sheet, gate};
+use crate::assessment::Part;
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
 use crate::exact::Exact;
 use crate::language::Language;
@@ -81,7 +82,13 @@ pub fn weighted_bars(
         to: Point::new(left, top),
         stroke: Stroke::new(Ink::Muted, 0.75),
     });
-    let (foot, height) = Lettering::ASIDE.foot(language.chart_thickness(), width, top + 11.0);
+    let included = scorecard.sub_domains().filter(|node| node.part == Part::Included).count();
+    let mut foot = language.chart_thickness().to_owned();
+    if rows.len() < included {
+        foot.push_str(language.sentence_gap());
+        foot.push_str(language.chart_left_out_scaled());
+    }
+    let (foot, height) = Lettering::ASIDE.foot(&foot, width, top + 11.0);
     shapes.extend(foot);
     let alternative = language.weighted_bars_alternative(&level.to_string(), &readings.join(language.list_separator()));
     Drawing { width, height, alternative, shapes }

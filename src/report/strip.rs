@@ -109,7 +109,7 @@ fn leads(blocks: &[Block], index: usize) -> bool {
     matches!(blocks[index], Block::Paragraph { style: Style::Body, .. })
         && match blocks.get(index + 1) {
             Some(Block::Table(_) | Block::Figure { .. } | Block::List { .. } | Block::Facts(_)) => true,
-            Some(Block::Heading { level, .. }) => level > above,
+            Some(Block::Heading { level, .. }) => *level == above + 1,
             _ => false,
         }
 }

@@ -54,7 +54,8 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
             continue;
         };
         strip.keep |= rest > 0 && rest <= 2 && index > 0;
-        strip.keep |= rest > 0 && index == 0 && strip.height <= LOW;
+        let first = index == 0 || (index == 1 && table.rows[0].kind == RowKind::Group);
+        strip.keep |= rest > 0 && first && strip.height <= LOW;
         strips.append(&mut made);
     }
     if table.whole || strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {

@@ -3,6 +3,7 @@
 use super::words;
 use crate::distribution::Band;
 use crate::language::Language;
+use crate::questionnaire::Level;
 
 words! {
     chart_gate(gate: &str): "达标线 {gate}", "Gate {gate}";
@@ -34,7 +35,11 @@ words! {
     chart_others(count: usize): "其余{count}个子域", "{count} others";
     chart_full_marks: "满分", "Full marks";
     distribution_title(year: u16, sample: &str): "全国{year}年（{sample}）", "China, {year} ({sample})";
-    chart_own_share(name: &str): "从左到右为L1及以下、L2、L3、L4及以上；粗框：本厂所在的一档（{name}）", "From left to right: up to L1, L2, L3, L4 and above. Heavy frame: the share that this plant belongs to ({name})";
+    chart_shares: "从左到右：L1及以下、L2、L3、L4及以上。", "From left to right: up to L1, L2, L3, L4 and above.";
+    chart_own_share(name: &str): "粗框：本厂所在的一档（{name}）。", "Heavy frame: the share that this plant belongs to ({name}).";
+    chart_own_share_open: "本厂的等级还没有定，没有标出。", "This plant's level is still open, so no share is framed.";
+    chart_left_out_scaled: "未评或不适用的子域没有画，其余权重按比例放大。", "What is not rated or does not apply has no bar; the other weights are scaled up.";
+    chart_inapplicable(level: Level): "{level}不适用", "no {level}";
     chart_month(month: u32): "{month}月", "M{month}";
     chart_dark_and_light: "深色：第一个未达到的等级，做完就加分；浅色：更高等级，先达到前一级才计分。", "Dark: the first level not met, which counts at once; light: higher levels, which count once those below are met.";
     chart_beyond(months: u32): "箭头：延续到第{months}个月以后。", "Arrow: goes on beyond month {months}.";

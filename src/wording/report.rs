@@ -71,7 +71,7 @@ words! {
     /// While the level can still change.
     report_provisional(rated: usize, asked: usize, verdict: &str, worst: &str, best: &str):
         "只按{asked}条要求中已评的{rated}条暂算：{verdict}其余有了结论后，等级可能在{worst}至{best}之间。",
-        "Provisional, by {rated} of {asked} requirements: {verdict} Once the others are settled, the level can be anything from {worst} to {best}.";
+        "Provisional result, based on {rated} of {asked} requirements. {verdict} Once the others are settled, the level can be anything from {worst} to {best}.";
     report_highest_total(total: &str): "本问卷最高{total}分", "of {total} in this questionnaire";
     report_distance: "距达标线", "Short of the gate";
     report_distance_to(level: &str): "分，到{level}", "points, to {level}";
@@ -113,7 +113,7 @@ words! {
         "The score of {level} is exactly at its gate: one requirement rated a step lower, and {level} is not met.";
     report_close_to_the_gate(level: &str, margin: &str):
         "{level}得分只比达标线高{margin}：有的要求只要评低一档，{level}就达不到。",
-        "The score of {level} is only {margin} above its gate: there are requirements of which one, rated a step lower, would lose {level}.";
+        "The score of {level} is only {margin} above its gate: a single requirement rated a step lower can be enough to lose {level}.";
 }
 
 // The firm and the scope.
@@ -167,7 +167,7 @@ words! {
 words! {
     report_gaps_intro(level: &str):
         "到{level}为止评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前，但须先完成的排在等它的前面；已达到的等级上的另列。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
-        "What is rated below “met” up to {level}, in order of work: the first level not met comes first; within a level, what gains most for its effort, though nothing before what it has to wait for. What lies at levels that are met is listed apart. “Gain” is what the level's score rises by when that one requirement is met.";
+        "What is rated below “met” up to {level}, in order of work: the first level not met comes first; within a level, what gains most for its effort, though nothing before what it has to wait for there. What lies at levels that are met is listed apart. “Gain” is what the level's score rises by when that one requirement is met.";
     report_gaps_intro_margins(level: &str):
         "到{level}为止的等级都已达到，下面是评为“满足”以下的要求，补上不再加分，只留余量；余量与投入之比高的在前，但须先完成的排在等它的前面。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
         "Every level up to {level} is met. What is rated below “met” adds a margin and no points when it is closed: what adds most for its effort comes first, though nothing before what it has to wait for. “Gain” is what the level's score rises by when that one requirement is met.";
@@ -203,6 +203,7 @@ words! {
     report_method_intro:
         "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。能力子域的算式里，“0.8×2”表示评为0.8分的要求有2条。",
         "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit. In a sub-domain's sum, “0.8×2” stands for two requirements rated 0.8.";
+    report_method_unrated: "还没有评分，没有计算过程，规则如下。", "Nothing has been rated yet, so there is no calculation; the rules are these.";
     report_sums_table: "逐级加权", "Weighted sums";
     report_formula: "计算", "Calculation";
     report_result: "结果", "Result";

@@ -9,7 +9,7 @@ use factory_checkup::chart::{
     RadarOf, Sheet, benchmark, comparison, heat_map, histogram, level_bars, mean_bars, radar, staircase, waterfall,
     weighted_bars,
 };
-use factory_checkup::distribution::Distribution;
+use factory_checkup::distribution::{Band, Distribution};
 use factory_checkup::drawing::{Anchor, Drawing, Shape};
 use factory_checkup::exact::Exact;
 use factory_checkup::language::Language;
@@ -130,7 +130,10 @@ fn samples() -> Vec<(String, Drawing)> {
                     ("weighted-bars", weighted_bars(&scorecard, questionnaire, first, sheet, language)),
                     ("heat-map", heat_map(&scorecard, questionnaire, sheet, language)),
                     ("waterfall", waterfall(&scorecard, questionnaire, first, sheet, language)),
-                    ("comparison", comparison(Distribution::shipped(), scorecard.plant.reached, sheet, language)),
+                    (
+                        "comparison",
+                        comparison(Distribution::shipped(), Some(Band::of(scorecard.plant.reached)), sheet, language),
+                    ),
                 ];
                 samples.extend(drawings.map(|(what, drawing)| (format!("{what}-{name}-{tag}{suffix}"), drawing)));
                 for (of, what) in [(RadarOf::SubDomains, "sub-domains"), (RadarOf::Domains, "domains")] {
@@ -246,7 +249,7 @@ fn every_published_distribution_is_whole_and_marks_the_plants_share() {
         );
         assert!(!distribution.sample.zh.is_empty() && !distribution.sample.en.is_empty());
     }
-    let drawing = comparison(Distribution::shipped(), Level::new(2), Sheet::Page, Language::Chinese);
+    let drawing = comparison(Distribution::shipped(), Some(Band::Second), Sheet::Page, Language::Chinese);
     let framed = drawing
         .shapes
         .iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use factory_checkup::exact::Exact;
-use factory_checkup::plan::{self, MARGINS, Phase, Plan, TEAMS};
+use factory_checkup::plan::{self, MARGINS, Phase, Plan};
 use factory_checkup::questionnaire::{Questionnaire, Rating, WorkKind};
 use factory_checkup::scoring::{Scorecard, Standing};
 use proptest::prelude::*;
@@ -77,6 +77,18 @@ fn a_plant_that_meets_its_target_gets_a_few_projects_for_its_margin() {
 }
 
 #[test]
+fn a_small_plant_does_one_project_after_the_other() {
+    let mut scenario = Scenario::discrete().all(1, Rating::NotMet);
+    scenario.assessment.site.employees = Some(49);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    assert_eq!(plan.teams, 1);
+    lawful(&plan, &scorecard);
+    scenario.assessment.site.employees = Some(50);
+    assert_eq!(plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard).teams, 3);
+}
+
+#[test]
 fn the_month_of_some_gaps_is_that_of_the_last_project_to_close_one() {
     let scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::NotMet);
     let scorecard = scenario.score();
@@ -114,7 +126,7 @@ proptest! {
     }
 }
 
-/// Every gap that counts is in one project, projects are numbered as they begin, no more than [`TEAMS`] run at a time, and nothing begins before what it waits for.
+/// Every gap that counts is in one project, projects are numbered as they begin, no more than its teams run at a time, and nothing begins before what it waits for.
 fn lawful(plan: &Plan, scorecard: &Scorecard) {
     let count = |margin: bool| scorecard.gaps.iter().filter(|gap| (gap.standing == Standing::Margin) == margin).count();
     let planned = plan.projects.iter().map(|project| project.gaps.len()).sum::<usize>();
@@ -126,7 +138,7 @@ fn lawful(plan: &Plan, scorecard: &Scorecard) {
     for project in &plan.projects {
         let running =
             plan.projects.iter().filter(|other| other.start <= project.start && project.start < other.end()).count();
-        assert!(running <= TEAMS, "{running} projects run in week {}", project.start);
+        assert!(running <= plan.teams, "{running} projects run in week {}", project.start);
         assert!(project.gaps.iter().all(|gap| gap.standing == project.standing));
         // Where two wait for each other, the first in order goes ahead; otherwise what is waited for is done.
         for before in project.after.iter().map(|place| &plan.projects[*place]) {

@@ -74,7 +74,8 @@ pub fn write(report: &mut Writer) {
             Column::new(language.report_rating(), 1.65, Align::Start),
             Column::new(language.report_margin(), 0.8, Align::End),
         ];
-        report.table(language.report_margins_table(), columns, margins);
+        let title = if all_met { language.report_others_table() } else { language.report_margins_table() };
+        report.table(title, columns, margins);
     }
 }
 

@@ -11,7 +11,7 @@ pub fn write(report: &mut Writer) {
     let language = report.language;
     report.appendix(language.report_method());
     report.say(match report.scorecard.plant.tally.rated() {
-        0 => language.report_nothing_yet(),
+        0 => language.report_method_unrated(),
         _ => language.report_method_intro(),
     });
     rules(report);

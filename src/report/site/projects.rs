@@ -2,15 +2,13 @@
 
 use super::{Writer, score};
 use crate::exact::Exact;
-use crate::plan::{Phase, Project};
+use crate::plan::{Phase, Project, SMALL};
 use crate::questionnaire::RequirementId;
 use crate::report::block::{Block, Text};
 
 /// How many cards the management's report has, and how many the full one.
 const FIRST: usize = 3;
 const MOST: usize = 8;
-/// Below so many employees, measures written for a plant of about 150 are too large.
-const SMALL: u32 = 50;
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
@@ -20,15 +18,16 @@ pub fn write(report: &mut Writer) {
     if all == 0 {
         return report.say(why_none(report));
     }
-    report.say(language.report_projects_intro());
-    if report.plan.projects.iter().any(|project| project.days.is_some()) {
-        report.say(language.report_projects_estimates());
-    }
+    let estimated = report.plan.projects.iter().any(|project| project.days.is_some());
+    let parts = [
+        Some(language.report_projects_intro().to_owned()),
+        estimated.then(|| language.report_projects_estimates().to_owned()),
+        (shown < all).then(|| language.report_first_projects(shown, all)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    report.say(parts.join(language.sentence_gap()));
     if let Some(employees) = report.assessment.site.employees.filter(|employees| *employees < SMALL) {
         report.say(language.report_projects_small(employees));
-    }
-    if shown < all {
-        report.say(language.report_first_projects(shown, all));
     }
     for place in 0..shown {
         card(report, place);
@@ -156,9 +155,13 @@ fn takes(report: &Writer, project: &Project) -> String {
 /// When it begins, what comes first, and what nobody has looked at yet.
 fn begins(report: &Writer, project: &Project) -> String {
     let language = report.language;
+    let weeks = match project.weeks_given {
+        true => language.project_weeks(project.weeks),
+        false => language.project_weeks_by_rule(project.weeks),
+    };
     let mut sentences = vec![match project.phase() {
-        Phase::Later => language.project_time_later(project.weeks),
-        _ => language.project_time(project.months().0, project.weeks),
+        Phase::Later => language.project_time_later(&weeks),
+        _ => language.project_time(project.months().0, &weeks),
     }];
     if !project.after.is_empty() {
         let names: Vec<String> = project.after.iter().map(|place| language.project_number(place + 1)).collect();

@@ -2,7 +2,7 @@
 
 use super::{Writer, group, projects};
 use crate::chart::{self, Sheet};
-use crate::plan::{Phase, Project, TEAMS};
+use crate::plan::{Phase, Project};
 use crate::report::block::{Align, Cell, Column, Row};
 
 pub fn write(report: &mut Writer) {
@@ -11,16 +11,28 @@ pub fn write(report: &mut Writer) {
     if report.plan.projects.is_empty() {
         return report.say(projects::why_none(report));
     }
-    report.say(language.report_road_map_intro(TEAMS));
+    let waiting = report.plan.projects.iter().any(|project| !project.after.is_empty());
+    let before = |project: &Project| !project.to_complete.is_empty() || !project.to_clear_up.is_empty();
+    let uncounted = report.plan.projects.iter().any(before);
+    let parts = [
+        Some(language.report_road_map_intro(report.plan.teams)),
+        waiting.then(|| language.report_road_map_waiting().to_owned()),
+        uncounted.then(|| language.report_road_map_uncounted().to_owned()),
+        Some(language.report_road_map_promise().to_owned()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    report.say(parts.join(language.sentence_gap()));
     if let Some(sentence) = gate(report) {
         report.say(sentence);
     }
     if report.scorecard.next.is_none() {
         report.say(language.report_road_map_margins());
     }
+    if !report.order.is_full() {
+        figure(report);
+    }
     // What no project has gets no column.
     let dated = report.plan.projects.iter().any(|project| project.days.is_some());
-    let waiting = report.plan.projects.iter().any(|project| !project.after.is_empty());
     let mut columns = vec![
         Column::new(language.project_column(), 1.05, Align::Start),
         Column::new(language.report_dimension_short(), 3.5, Align::Start),
@@ -47,9 +59,15 @@ pub fn write(report: &mut Writer) {
     if unplanned > 0 {
         report.remark(language.report_margins_unplanned(unplanned));
     }
-    // After the list, whose rows fill what this leaves of a page.
-    let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, language);
-    report.figure(language.report_timeline(), bars);
+    // After a long list, whose rows fill what the figure leaves of a page.
+    if report.order.is_full() {
+        figure(report);
+    }
+}
+
+fn figure(report: &mut Writer) {
+    let bars = chart::timeline(&report.plan, report.questionnaire, Sheet::Page, report.language);
+    report.figure(report.language.report_timeline(), bars);
 }
 
 fn row(report: &Writer, place: usize, project: &Project, dated: bool, waiting: bool) -> Row {

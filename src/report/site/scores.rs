@@ -3,7 +3,7 @@
 use super::{Writer, narrative, score};
 use crate::assessment::{Kind, Part};
 use crate::chart::{self, RadarOf, Sheet};
-use crate::distribution::Distribution;
+use crate::distribution::{Band, Distribution};
 use crate::drawing::Ink;
 use crate::language::Language;
 use crate::order::Section;
@@ -71,7 +71,8 @@ fn comparison(report: &mut Writer) {
         return;
     }
     report.section(language.report_others());
-    let figure = chart::comparison(Distribution::shipped(), report.scorecard.plant.reached, Sheet::Page, language);
+    let own = report.scorecard.level_is_certain().then(|| Band::of(report.scorecard.plant.reached));
+    let figure = chart::comparison(Distribution::shipped(), own, Sheet::Page, language);
     report.figure(language.report_comparison(), figure);
     let kind = match report.assessment.kind {
         Kind::SelfAssessment => language.report_comparison_self(),
