@@ -183,20 +183,25 @@ fn weeks_of(effort: Effort) -> u32 {
     }
 }
 
-/// Gives every project the earliest week in which a team is free and all it waits for is done.
+/// Gives every project the earliest week in which a team is free and all it waits for is done: of those that could begin
+/// first, the first in order.
 fn schedule(projects: &mut [Project], teams: usize) {
     let mut free = vec![0u32; teams];
     let mut waiting: Vec<usize> = (0..projects.len()).collect();
     let mut done: BTreeMap<usize, u32> = BTreeMap::new();
     while !waiting.is_empty() {
+        let team = (0..teams).min_by_key(|team| free[*team]).unwrap_or(0);
+        let start = |place: &usize| {
+            let done_before = projects[*place].after.iter().filter_map(|before| done.get(before)).max().copied();
+            free[team].max(done_before.unwrap_or(0))
+        };
         // Projects may wait for one another by different measures: then the first in order goes ahead.
         let ready = |place: &&usize| projects[**place].after.iter().all(|before| done.contains_key(before));
-        let next = waiting.iter().find(ready).copied().unwrap_or(waiting[0]);
+        let next = waiting.iter().filter(ready).min_by_key(|place| start(place)).copied().unwrap_or(waiting[0]);
+        let begins = start(&next);
         waiting.retain(|place| *place != next);
-        let done_before = projects[next].after.iter().filter_map(|before| done.get(before)).max().copied();
-        let team = (0..teams).min_by_key(|team| free[*team]).unwrap_or(0);
         let project = &mut projects[next];
-        project.start = free[team].max(done_before.unwrap_or(0));
+        project.start = begins;
         free[team] = project.end();
         done.insert(next, project.end());
     }
@@ -236,9 +241,15 @@ impl<'a> Plan<'a> {
         self.projects.iter().enumerate().filter(move |(_, project)| project.phase() == phase)
     }
 
-    /// The month, from 1, in which the last of these gaps is closed; `None` where no project closes one of them.
-    pub fn month_of<'g>(&self, gaps: impl Iterator<Item = &'g Gap>) -> Option<u32> {
-        gaps.map(|gap| self.project_of(gap).map(|place| self.projects[place].months().1))
-            .try_fold(0, |last, month| Some(last.max(month?)))
+    /// The month, from 1, in which the projects have raised the plant's score at a level by so much; `None` where they
+    /// never do.
+    pub fn month_of(&self, level: Level, gain: &Exact) -> Option<u32> {
+        let mut projects: Vec<&Project> = self.projects.iter().filter(|project| project.level == level).collect();
+        projects.sort_by_key(|project| project.end());
+        let mut gained = Exact::zero();
+        projects.into_iter().find_map(|project| {
+            gained = gained.clone() + project.gain.clone();
+            (gained >= *gain).then(|| project.months().1)
+        })
     }
 }

@@ -10,8 +10,6 @@ use crate::scoring::{Cell, Scorecard};
 
 const TOP: f32 = 22.0;
 const ROW: f32 = 18.0;
-/// The opacity of the accent from which pale letters are the clearer ones.
-const PALE_FROM: f32 = 0.74;
 
 /// A row for each sub-domain, a column for each of the questionnaire's levels. The number is the score; a heavy frame says
 /// that it reaches the gate, so that a black-and-white print tells it too.
@@ -107,14 +105,14 @@ impl Square {
         let mut shapes = Vec::new();
         let mut letters = Lettering::ASIDE;
         if let Field::Rated(Cell { score: Some(score), .. }) = field {
-            let opacity = 0.06 + 0.79 * score.approximate();
+            // Pale enough for the numbers on it.
+            let opacity = 0.04 + 0.42 * score.approximate();
             let strong = *score >= questionnaire.gate;
             shapes.push(tile(1.0, Some(Fill { ink: Ink::Accent, opacity }), None));
             if strong {
                 shapes.push(tile(1.75, None, Some(Stroke::new(Ink::Text, 1.5))));
             }
-            letters =
-                Lettering { bold: strong, ..letters }.ink(if opacity > PALE_FROM { Ink::Paper } else { Ink::Text });
+            letters = Lettering { bold: strong, ..letters }.ink(Ink::Text);
         } else {
             shapes.push(tile(1.0, None, Some(Stroke::new(Ink::Grid, 0.5))));
         }

@@ -42,7 +42,7 @@ words! {
         "汇总的名称太长（{letters}个字），最多{most}个字。请缩短后重试。",
         "The summary's name is too long ({letters} characters; at most {most}). Shorten it and try again.";
     benchmark_of_too_few(firms: u32, least: u32):
-        "等级已确定的企业只有{firms}家，不能用作基准：少于{least}家，可能认出是哪一家（本工具的规定）。",
+        "等级已确定的企业只有{firms}家，不能用作基准：少于{least}家，可能认出是哪一家（本工具规则）。",
         "Only {firms} of the firms have a certain level. With fewer than {least}, single firms could be recognised, so this is no benchmark (our rule).";
     summary_card: "汇总文件", "Summary file";
     summary_lead:

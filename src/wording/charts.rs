@@ -21,17 +21,17 @@ words! {
     chart_level_certain: "等级已确定", "Level is certain";
     chart_level_open: "尚有未答，等级可能更高", "Open answers may raise the level";
     chart_firms(count: usize): "{count} 家", "n = {count}";
-    chart_not_asked: "未问", "not asked";
+    chart_not_asked: "未纳入", "not asked";
     chart_score_met(score: &str): "{score} 达到", "{score} met";
     /// Of a level whose lower level is not met yet.
-    chart_score_waits(score: &str): "{score} 待下级", "{score} waits";
+    chart_score_waits(score: &str): "{score} 待前级", "{score} waits";
     chart_here: "本厂在此", "The plant";
     chart_target: "目标", "Target";
     chart_here_and_target: "本厂在此，已达目标", "The plant, at target";
     chart_weighs(percent: &str): "占{percent}%", "weighs {percent}%";
     chart_thickness: "条的粗细是子域在全厂所占的权重；空框是到达标线的差距。", "A bar is as thick as its sub-domain weighs; the open box is the way to the gate.";
     chart_left_out: "裁剪", "left out";
-    chart_framed: "颜色越深分越高；粗框：达到达标线；?：未评；×：裁剪；–：不问或不适用。", "Darker for more; heavy frame: reaches the gate; ?: not rated; ×: left out; –: not asked or not applicable.";
+    chart_framed: "颜色越深分越高；粗框：达到达标线；?：未评；×：已裁剪或模型不含；–：未纳入或不适用。", "Darker for more; heavy frame: reaches the gate; ?: not rated; ×: left out or not in the model; –: not asked or not applicable.";
     chart_others(count: usize): "其余{count}个子域", "{count} others";
     chart_full_marks: "满分", "Full marks";
     distribution_title(year: u16, sample: &str): "全国{year}年（{sample}）", "China, {year} ({sample})";

@@ -64,7 +64,7 @@ impl Language {
             Section::Gaps => self.gaps_title(),
             Section::Projects => self.report_projects(),
             Section::RoadMap => self.report_road_map(),
-            Section::Yardsticks => self.yardsticks_title(),
+            Section::Yardsticks => self.report_yardsticks(),
             Section::Policy => self.report_policy(),
             Section::Materials => self.report_materials(),
             Section::Answers => self.report_answers(),

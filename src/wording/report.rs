@@ -57,7 +57,7 @@ words! {
         "还没有评分，评分后才有这一部分的内容。",
         "Nothing has been rated yet; this part follows from the ratings.";
     report_all_met(level: &str, total: &str):
-        "工厂达到{level}，总分{total}，本问卷所问的等级全部达到。",
+        "工厂达到{level}，总分{total}，本次评估的等级全部达到。",
         "The plant meets {level}, the highest level that this questionnaire asks about, with a total of {total}.";
     report_reached(level: &str, total: &str, next: &str, missing: &str):
         "工厂达到{level}，总分{total}，距{next}的达标线还差{missing}分。",
@@ -74,10 +74,10 @@ words! {
         "Provisional result, based on {rated} of {asked} requirements. {verdict} Once the others are settled, the level can be anything from {worst} to {best}.";
     report_highest_total(total: &str): "本问卷最高{total}分", "of {total} in this questionnaire";
     report_distance: "距达标线", "Short of the gate";
-    report_distance_to(level: &str): "分，到{level}", "points, to {level}";
-    report_no_distance: "所问等级均已达到", "every level asked about is met";
+    report_distance_to(level: &str): "到{level}的分差", "points, to {level}";
+    report_no_distance: "本次评估的等级均已达到", "every level asked about is met";
     report_answered(answered: usize, asked: usize): "{asked}条要求中{answered}条有结论", "{answered} of {asked} requirements settled";
-    report_band(worst: &str, best: &str): "可能为{worst}至{best}", "could be {worst} to {best}";
+    report_band(worst: &str, best: &str): "在{worst}与{best}之间", "could be {worst} to {best}";
     report_open_title(open: usize): "还有{open}条要求没有结论", "Requirements still open: {open}";
     report_open(counts: &str, worst: &str, worst_total: &str, best: &str, best_total: &str):
         "其中{counts}。如果全部不满足，结果是{worst}、总分{worst_total}；如果全部满足，结果是{best}、总分{best_total}。最终结果一定在这个区间内。",
@@ -97,7 +97,7 @@ words! {
         "（投入{effort}，{level}得分最多可提高{gain}）",
         " ({effort} effort, the {level} score rises by up to {gain})";
     report_margin_only(level: &str):
-        "所问的等级都已达到，做这些不再增加总分，但能让{level}更稳固。",
+        "本次评估的等级都已达到，做这些不再增加总分，但能让{level}更稳固。",
         "Every level asked about is met already: these measures add nothing to the total, but make {level} safer.";
     report_enough(count: usize, level: &str):
         "把后面差距表的前{count}条补到“满足”，{level}就达到达标线。",
@@ -109,8 +109,8 @@ words! {
     /// Before either, while requirements are open.
     report_by_what_is_rated: "按已评要求计算：", "Going by what has been rated: ";
     report_on_the_gate(level: &str):
-        "{level}得分恰好等于达标线：任何一条要求评低一档，{level}就达不到。",
-        "The score of {level} is exactly at its gate: one requirement rated a step lower, and {level} is not met.";
+        "{level}得分恰好等于达标线：这一级的任何一条要求评低一档，{level}就达不到。",
+        "The score of {level} is exactly at its gate: one requirement of this level rated a step lower, and it is not met.";
     report_close_to_the_gate(level: &str, margin: &str):
         "{level}得分只比达标线高{margin}：有的要求只要评低一档，{level}就达不到。",
         "The score of {level} is only {margin} above its gate: a single requirement rated a step lower can be enough to lose {level}.";
@@ -148,7 +148,7 @@ words! {
     report_scores_table: "能力要素、能力域与能力子域得分", "Scores of elements, domains and sub-domains";
     report_dimension: "能力要素 / 域 / 子域", "Element / domain / sub-domain";
     report_level_score(level: &str): "{level}得分", "{level} score";
-    report_bar(level: &str): "{level}与达标线", "{level} and gate";
+    report_bar(level: &str): "{level}达标线", "{level} and gate";
     report_not_in_model: "不含", "Not included";
     report_open_count: "无结论", "Open";
     report_plant: "全厂", "Plant";
@@ -166,10 +166,10 @@ words! {
 // The gaps.
 words! {
     report_gaps_intro(level: &str):
-        "到{level}为止评为“满足”以下的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前，但须先完成的排在等它的前面；已达到的等级上的另列。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
+        "到{level}为止低于“满足”的要求，按先后排列：先补第一个未达到的等级；同一等级内，可提高的分值与投入之比高的在前，有前置要求的排在前置要求之后；已达到的等级上的另列。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
         "What is rated below “met” up to {level}, in order of work: the first level not met comes first; within a level, what gains most for its effort, though nothing before what it has to wait for there. What lies at levels that are met is listed apart. “Gain” is what the level's score rises by when that one requirement is met.";
     report_gaps_intro_margins(level: &str):
-        "到{level}为止的等级都已达到，下面是评为“满足”以下的要求，补上不再加分，只留余量；余量与投入之比高的在前，但须先完成的排在等它的前面。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
+        "到{level}为止的等级都已达到，下面是低于“满足”的要求，补上不再加分，只留余量；余量与投入之比高的在前，有前置要求的排在前置要求之后。“可提高”是把这一条补到“满足”时该等级得分的增加值。",
         "Every level up to {level} is met. What is rated below “met” adds a margin and no points when it is closed: what adds most for its effort comes first, though nothing before what it has to wait for. “Gain” is what the level's score rises by when that one requirement is met.";
     report_gaps_table: "差距、措施与投入", "Gaps, measures and effort";
     report_no_gaps(level: &str):
@@ -199,7 +199,7 @@ words! {
     report_left_out(reason: &str): "已裁剪：{reason}", "Tailored out: {reason}";
     report_left_out_with(name: &str): "随{name}一起裁剪", "Tailored out with {name}";
     report_not_asked(variant: &str): "{variant}制造不含此项", "Not part of the model ({variant})";
-    report_method: "结果是怎样算出来的", "How the result was computed";
+    report_method: "计算规则与过程", "How the result was computed";
     report_method_intro:
         "下面用本厂自己的数字把计算过程写全。计算用精确分数，打印时得分向下取整、差额向上取整，所以用打印的数字复算，末位可能差一点。能力子域的算式里，“0.8×2”表示评为0.8分的要求有2条。",
         "The whole calculation with this plant's own numbers. It uses exact fractions; scores are printed rounded down and distances rounded up, so a check with the printed numbers may differ in the last digit. In a sub-domain's sum, “0.8×2” stands for two requirements rated 0.8.";

@@ -39,7 +39,7 @@ words! {
     manufacturing_type: "制造类型", "Type of manufacturing";
     employees: "职工人数", "Employees";
     /// With its unit, 10 000 CNY.
-    revenue: "上年营业收入（万元）", "Last year's revenue (10,000 CNY)";
+    revenue: "最近一年营业收入（万元）", "Revenue of the latest full year (10,000 CNY)";
     contact: "联系人", "Contact";
     assessor: "评估人", "Assessor";
     kind: "评估方式", "Kind of assessment";

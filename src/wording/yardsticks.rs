@@ -291,7 +291,7 @@ words! {
     checks_lead: "下面的作答看起来对不上。改一处，或写一句说明；说明会印在报告里。",
         "These answers do not seem to go together. Change one, or explain in a note; notes are printed in the report.";
     check_note: "说明", "Note";
-    checks_none: "没有发现对不上的作答。", "No answers were found that do not go together.";
+    checks_none: "没有发现前后矛盾的作答。", "No answers were found that do not go together.";
     report_no_facts: "没有填写企业数据。", "No company data were stated.";
     report_value: "数值", "Value";
     points_column: "得分", "Points";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use factory_checkup::exact::Exact;
 use factory_checkup::plan::{self, MARGINS, Phase, Plan};
-use factory_checkup::questionnaire::{Questionnaire, Rating, WorkKind};
+use factory_checkup::questionnaire::{Level, Questionnaire, Rating, WorkKind};
 use factory_checkup::scoring::{Scorecard, Standing};
 use proptest::prelude::*;
 
@@ -89,14 +89,30 @@ fn a_small_plant_does_one_project_after_the_other() {
 }
 
 #[test]
-fn the_month_of_some_gaps_is_that_of_the_last_project_to_close_one() {
+fn a_gain_is_reached_when_the_projects_done_by_then_add_up_to_it() {
     let scenario = Scenario::discrete().all(1, Rating::Met).all(2, Rating::NotMet);
     let scorecard = scenario.score();
     let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
-    let first = &plan.projects[0];
-    assert_eq!(plan.month_of(first.gaps.iter().copied()), Some(first.months().1));
-    let all = plan.projects.iter().map(|project| project.months().1).max();
-    assert_eq!(plan.month_of(scorecard.gaps.iter()), all);
+    let second = Level::new(2).expect("a level");
+    let by_end = plan.projects.iter().min_by_key(|project| project.end()).expect("projects");
+    assert_eq!(plan.month_of(second, &by_end.gain), Some(by_end.months().1));
+    let last = plan.projects.iter().map(|project| project.months().1).max();
+    assert_eq!(plan.month_of(second, &Exact::one()), last, "everything closed is full marks");
+    assert_eq!(plan.month_of(second, &Exact::from(2)), None);
+}
+
+#[test]
+fn no_team_waits_while_a_project_could_begin() {
+    let scenario = Scenario::discrete().all(1, Rating::NotMet).all(2, Rating::NotMet);
+    let scorecard = scenario.score();
+    let plan = plan::plan(scenario.questionnaire, &scenario.assessment, &scorecard);
+    let running = |week: u32| plan.projects.iter().filter(|it| it.start <= week && week < it.end()).count();
+    for project in &plan.projects {
+        let ready = project.after.iter().map(|before| plan.projects[*before].end()).max().unwrap_or(0);
+        for week in ready..project.start {
+            assert_eq!(running(week), plan.teams, "{} could have begun in week {week}", project.dimension);
+        }
+    }
 }
 
 #[test]

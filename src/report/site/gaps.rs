@@ -38,7 +38,7 @@ pub fn write(report: &mut Writer) {
     // English says in words what Chinese says in a character or two.
     let (rating, effort, project) = match language {
         Language::Chinese => (1.5, 0.75, 0.8),
-        Language::English => (1.75, 1.1, 1.1),
+        Language::English => (1.9, 1.1, 1.1),
     };
     let columns = vec![
         Column::new(language.report_place(), 0.6, Align::Start),

@@ -6,6 +6,9 @@ use crate::questionnaire::{Level, Rating, Requirement};
 use crate::report::block::Text;
 use crate::scoring::{Cell, Outcome};
 
+/// More sub-domains than this are no focus.
+const NAMED: usize = 7;
+
 /// What a level still lacks, and in how few sub-domains most of it lies.
 pub fn missing(report: &Writer, level: Level, value: &Exact) -> String {
     let language = report.language;
@@ -15,19 +18,24 @@ pub fn missing(report: &Writer, level: Level, value: &Exact) -> String {
         return language.narrative_nothing_missing(&level.to_string());
     }
     let half = all.clone() / Exact::from(2);
-    let mut gathered = Exact::zero();
-    let mut most = Vec::new();
+    // What equals the last one named is named as well.
+    let (mut gathered, mut most, mut last) = (Exact::zero(), Vec::new(), None);
     for (node, loss) in &losses {
-        gathered = gathered + loss.clone();
-        most.push(report.name(&node.dimension));
-        if gathered >= half {
+        if gathered >= half && last != Some(loss) {
             break;
         }
+        gathered = gathered + loss.clone();
+        most.push(report.name(&node.dimension));
+        last = Some(loss);
+    }
+    let (level, value) = (level.to_string(), score(value));
+    if most.len() > NAMED {
+        return language.narrative_missing_spread(&level, &value, &all.ceil(2), losses.len());
     }
     let percent = (gathered / all.clone() * Exact::from(100)).floor(0);
     let names = language.in_a_sentence(&most);
     // Rounded up as the score is rounded down, so that the two printed numbers make full marks.
-    language.narrative_missing(&level.to_string(), &score(value), &all.ceil(2), most.len(), &names, &percent)
+    language.narrative_missing(&level, &value, &all.ceil(2), most.len(), &names, &percent)
 }
 
 /// How a dimension stands level by level: `L1得1.00，达到；L2得0.62，距达标线差0.18`.

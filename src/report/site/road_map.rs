@@ -15,7 +15,10 @@ pub fn write(report: &mut Writer) {
     let before = |project: &Project| !project.to_complete.is_empty() || !project.to_clear_up.is_empty();
     let uncounted = report.plan.projects.iter().any(before);
     let parts = [
-        Some(language.report_road_map_intro(report.plan.teams)),
+        Some(match report.plan.teams {
+            1 => language.report_road_map_one().to_owned(),
+            teams => language.report_road_map_intro(teams),
+        }),
         waiting.then(|| language.report_road_map_waiting().to_owned()),
         uncounted.then(|| language.report_road_map_uncounted().to_owned()),
         Some(language.report_road_map_promise().to_owned()),
@@ -91,10 +94,9 @@ fn row(report: &Writer, place: usize, project: &Project, dated: bool, waiting: b
     Row::plain(cells)
 }
 
-/// When the gaps are closed that bring the next level to its gate.
+/// When the projects have raised the next level to its gate.
 fn gate(report: &Writer) -> Option<String> {
     let next = report.scorecard.next.as_ref()?;
-    let count = report.scorecard.gaps_to_next()?;
-    let month = report.plan.month_of(report.scorecard.gaps.iter().take(count))?;
-    Some(report.language.report_gate_by_month(&report.level_name(next.level), count, month))
+    let month = report.plan.month_of(next.level, &next.missing)?;
+    Some(report.language.report_gate_by_month(&report.level_name(next.level), month))
 }

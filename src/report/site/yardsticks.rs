@@ -8,7 +8,7 @@ use crate::sme_index::{self, Index};
 
 pub fn write(report: &mut Writer) {
     let language = report.language;
-    report.part(language.yardsticks_title());
+    report.part(language.report_yardsticks());
     write_facts(report);
     write_index(report);
     write_checks(report);
