@@ -65,7 +65,7 @@ words! {
     tables_form: "表格写成工作簿，请把文件名的后缀写成.xlsx。", "The tables go into a workbook: end the file's name in .xlsx.";
     actions_form: "看不出要写成什么，请把文件名的后缀写成.xlsx或.csv。", "This ending says nothing here: end the file's name in .xlsx or .csv.";
     written_to(path: &str): "已写入{path}", "Written to {path}";
-    report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}: {pages} pages.";
+    report_written(path: &str, pages: usize): "已写入{path}，共{pages}页。", "Written to {path}. Pages: {pages}.";
     characters_without_font(characters: &str):
         "报告字体里没有这些字，已用〓代替：{characters}",
         "The report's fonts lack these characters, which are printed as 〓: {characters}";

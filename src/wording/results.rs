@@ -171,7 +171,7 @@ words! {
     printing_pages: "正在排版并写成PDF", "Laying out the pages and writing the PDF";
     cancel_printing: "取消", "Cancel";
     report_ready: "报告已生成", "The report is ready";
-    report_size(pages: usize, kilobytes: usize): "{pages}页，{kilobytes} KB", "{pages} pages, {kilobytes} KB";
+    report_size(pages: usize, kilobytes: usize): "{pages}页，{kilobytes} KB", "Pages: {pages}, {kilobytes} KB";
     save_report: "保存PDF", "Save the PDF";
     report_lacks(characters: &str):
         "字体里没有这些字符，报告中以“〓”代替：{characters}",

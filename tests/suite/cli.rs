@@ -161,7 +161,7 @@ fn verify_says_whether_a_report_agrees_with_what_is_in_it() {
 fn report_writes_a_pdf_in_the_language_asked_for() {
     let folder = folder();
     let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/discrete-l1-with-gaps.json");
-    for (language, said) in [("zh", "已写入report.pdf，共"), ("en", "Written to report.pdf: ")] {
+    for (language, said) in [("zh", "已写入report.pdf，共"), ("en", "Written to report.pdf. Pages: ")] {
         let printed = run(folder.path(), &["report", seed, "--out", "report.pdf", "--lang", language]);
         assert_eq!(printed.code, 0, "{}", printed.messages);
         assert!(printed.messages.contains(said), "{}", printed.messages);
