@@ -11,7 +11,20 @@ pub fn write(report: &mut Writer) {
     if report.plan.projects.is_empty() {
         return report.say(projects::why_none(report));
     }
-    let waiting = report.plan.projects.iter().any(|project| !project.after.is_empty());
+    intro(report);
+    if report.order.is_full() {
+        list(report);
+        // After a long list, whose rows fill what the figure leaves of a page.
+        figure(report);
+    } else {
+        figure(report);
+        list(report);
+    }
+}
+
+/// By which rules the projects follow each other, and where that leads.
+fn intro(report: &mut Writer) {
+    let language = report.language;
     let before = |project: &Project| !project.to_complete.is_empty() || !project.to_clear_up.is_empty();
     let uncounted = report.plan.projects.iter().any(before);
     let parts = [
@@ -19,7 +32,7 @@ pub fn write(report: &mut Writer) {
             1 => language.report_road_map_one().to_owned(),
             teams => language.report_road_map_intro(teams),
         }),
-        waiting.then(|| language.report_road_map_waiting().to_owned()),
+        waiting(report).then(|| language.report_road_map_waiting().to_owned()),
         uncounted.then(|| language.report_road_map_uncounted().to_owned()),
         Some(language.report_road_map_promise().to_owned()),
     ];
@@ -31,9 +44,16 @@ pub fn write(report: &mut Writer) {
     if report.scorecard.next.is_none() {
         report.say(language.report_road_map_margins());
     }
-    if !report.order.is_full() {
-        figure(report);
-    }
+}
+
+/// Whether any project waits for another.
+fn waiting(report: &Writer) -> bool {
+    report.plan.projects.iter().any(|project| !project.after.is_empty())
+}
+
+fn list(report: &mut Writer) {
+    let language = report.language;
+    let waiting = waiting(report);
     // What no project has gets no column.
     let dated = report.plan.projects.iter().any(|project| project.days.is_some());
     let mut columns = vec![
@@ -61,10 +81,6 @@ pub fn write(report: &mut Writer) {
     let unplanned = wanted.filter(|gap| report.plan.project_of(gap).is_none()).count();
     if unplanned > 0 {
         report.remark(language.report_margins_unplanned(unplanned));
-    }
-    // After a long list, whose rows fill what the figure leaves of a page.
-    if report.order.is_full() {
-        figure(report);
     }
 }
 
