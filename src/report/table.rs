@@ -15,6 +15,8 @@ const SIDE: f32 = 5.0;
 const PAD: f32 = 2.0;
 /// A table, or names and values, no higher than this share of a page are not divided.
 const WHOLE: f32 = 0.3;
+/// The room that a table leaves for a heading when it stands on one page with it.
+const ABOVE: f32 = 72.0;
 /// A row no higher than this looks lost by itself.
 const LOW: f32 = 32.0;
 /// A step of a hierarchy.
@@ -58,7 +60,8 @@ pub fn strips(sheet: &Sheet, table: &Table, block: usize) -> Vec<Strip> {
         strip.keep |= rest > 0 && first && strip.height <= LOW;
         strips.append(&mut made);
     }
-    if table.whole || strips.iter().map(|strip| strip.height).sum::<f32>() <= WHOLE * (BOTTOM - TOP) {
+    let most = if table.whole { BOTTOM - TOP - ABOVE } else { WHOLE * (BOTTOM - TOP) };
+    if strips.iter().map(|strip| strip.height).sum::<f32>() <= most {
         keep_all(&mut strips);
     }
     if let Some(first) = strips.first_mut() {
