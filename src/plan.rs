@@ -2,7 +2,8 @@
 //!
 //! A project is what one sub-domain has to close at one level: its measures are done by the same people on the same
 //! floor. The gaps' order decides which goes first; one begins when those it waits for are done and one of
-//! the plant's teams is free, and their numbers follow their beginnings. All of it is our own rule, reckoned with the questionnaire's estimates, and no promise.
+//! the plant's teams is free, and their numbers follow their beginnings. All of it is our own rule, reckoned with the
+//! questionnaire's estimates, and no promise.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -24,8 +24,8 @@ pub enum RadarOf {
 }
 
 /// An axis for each dimension in scope, from 0 at the centre to the highest level that is asked about. A dimension
-/// whose lowest level is not rated keeps its axis and has no point: it is not at 0, it is not known. A hollow point can still
-/// move because something in it is open.
+/// whose lowest level is not rated keeps its axis and has no point: it is not at 0, it is not known. A hollow point can
+/// still move because something in it is open.
 pub fn radar(
     scorecard: &Scorecard,
     questionnaire: &Questionnaire,

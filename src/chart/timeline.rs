@@ -1,7 +1,5 @@
 //! The timeline: projects as bars over three years.
 
-use std::collections::BTreeSet;
-
 use super::Sheet;
 use super::lettering::Lettering;
 use crate::drawing::{Anchor, Drawing, Fill, Ink, Point, Shape, Stroke};
@@ -49,39 +47,38 @@ pub fn timeline(plan: &Plan, questionnaire: &Questionnaire, sheet: Sheet, langua
         };
         shapes.push(Lettering::ASIDE.at(x(month as f32), TOP - 8.0, anchor, language.chart_month(month)));
     }
-    let (mut readings, mut standings, mut beyond) = (Vec::new(), BTreeSet::new(), false);
+    let now = |project: &Project| project.standing == Standing::Now;
+    let beyond = |project: &Project| project.months().1 > MONTHS;
+    let mut readings = Vec::new();
     for (row, (place, project)) in projects.iter().enumerate() {
         let top = TOP + ROW * row as f32;
         let label = name(*place, project);
         shapes.push(Lettering::ASIDE.ink(Ink::Text).at(left - 8.0, top + ROW / 2.0 + 3.0, Anchor::End, &label));
         let weeks = |week: u32| x(week as f32 * 12.0 / 52.0);
         let ink = Ink::Level(project.level.number());
-        let now = project.standing == Standing::Now;
         shapes.push(Shape::Rectangle {
             at: Point::new(weeks(project.start), top + (ROW - BAR) / 2.0),
             width: (weeks(project.end()) - weeks(project.start)).max(1.0),
             height: BAR,
-            fill: Some(Fill { ink, opacity: if now { 1.0 } else { 0.35 } }),
+            fill: Some(Fill { ink, opacity: if now(project) { 1.0 } else { 0.35 } }),
             stroke: Some(Stroke::new(ink, 0.75)),
         });
         let (from, to) = project.months();
-        if to > MONTHS {
-            beyond = true;
+        if beyond(project) {
             shapes.push(arrow(Point::new(right + 2.0, top + ROW / 2.0), ink));
         }
-        standings.insert(now);
         readings.push(format!("{label} {from}–{to}"));
     }
     let later = plan.projects.len() - projects.len();
-    let notes = [
-        (standings.len() > 1).then(|| language.chart_dark_and_light().to_owned()),
-        beyond.then(|| language.chart_beyond(MONTHS)),
+    let any = |holds: &dyn Fn(&Project) -> bool| projects.iter().any(|(_, project)| holds(project));
+    let notes = language.sentences([
+        (any(&now) && any(&|project| !now(project))).then(|| language.chart_dark_and_light().to_owned()),
+        any(&beyond).then(|| language.chart_beyond(MONTHS)),
         (later > 0).then(|| language.chart_begin_later(later)),
-    ];
-    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    ]);
     let mut height = bottom + 6.0;
     if !notes.is_empty() {
-        let (foot, below) = Lettering::ASIDE.foot(&notes.join(language.sentence_gap()), width, bottom + 14.0);
+        let (foot, below) = Lettering::ASIDE.foot(&notes, width, bottom + 14.0);
         shapes.extend(foot);
         height = below;
     }

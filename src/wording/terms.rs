@@ -125,14 +125,22 @@ impl Language {
 
     /// What closing a gap gains: to three places, rounded down, and never as nothing.
     pub fn points(self, gain: &Exact) -> String {
-        let least = Exact::ratio(1, 1000);
-        if *gain < least { self.less_than(&least.floor(3)) } else { gain.floor(3) }
+        self.not_as_nothing(gain, gain.floor(3))
     }
 
     /// What a score lacks somewhere: to the nearest of three places, so that such numbers add up, and never as nothing.
     pub fn loss(self, loss: &Exact) -> String {
+        self.not_as_nothing(loss, loss.round(3))
+    }
+
+    fn not_as_nothing(self, value: &Exact, printed: String) -> String {
         let least = Exact::ratio(1, 1000);
-        if *loss < least { self.less_than(&least.floor(3)) } else { loss.round(3) }
+        if *value < least { self.less_than(&least.floor(3)) } else { printed }
+    }
+
+    /// The sentences that there are, one after the other.
+    pub fn sentences<const N: usize>(self, parts: [Option<String>; N]) -> String {
+        parts.into_iter().flatten().collect::<Vec<_>>().join(self.sentence_gap())
     }
 
     /// `甲、乙、丙`, `a, b and c`: several names in a sentence.

@@ -142,7 +142,8 @@ proptest! {
     }
 }
 
-/// Every gap that counts is in one project, projects are numbered as they begin, no more than its teams run at a time, and nothing begins before what it waits for.
+/// Every gap that counts is in one project, projects are numbered as they begin, no more than its teams run at a time, and
+/// nothing begins before what it waits for.
 fn lawful(plan: &Plan, scorecard: &Scorecard) {
     let count = |margin: bool| scorecard.gaps.iter().filter(|gap| (gap.standing == Standing::Margin) == margin).count();
     let planned = plan.projects.iter().map(|project| project.gaps.len()).sum::<usize>();

@@ -29,7 +29,8 @@ pub fn write(report: &mut Writer) {
     report.table_of_section(columns, rows);
 }
 
-/// A line for each kind with a box to tick for each piece, every piece once; what does not apply needs no evidence. `None` when nothing is needed.
+/// A line for each kind with a box to tick for each piece, every piece once; what does not apply needs no evidence.
+/// `None` when nothing is needed.
 fn pieces(report: &Writer, leaf: &Dimension) -> Option<Text> {
     let language = report.language;
     let applies = |conclusion: Conclusion| !matches!(conclusion, Conclusion::NotApplicable { .. });

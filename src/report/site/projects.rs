@@ -19,13 +19,11 @@ pub fn write(report: &mut Writer) {
         return report.say(why_none(report));
     }
     let estimated = report.plan.projects.iter().any(|project| project.days.is_some());
-    let parts = [
+    report.say(language.sentences([
         Some(language.report_projects_intro().to_owned()),
         estimated.then(|| language.report_projects_estimates().to_owned()),
         (shown < all).then(|| language.report_first_projects(shown, all)),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    report.say(parts.join(language.sentence_gap()));
+    ]));
     if let Some(employees) = report.assessment.site.employees.filter(|employees| *employees < SMALL) {
         report.say(language.report_projects_small(employees));
     }

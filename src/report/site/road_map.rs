@@ -27,7 +27,7 @@ fn intro(report: &mut Writer) {
     let language = report.language;
     let before = |project: &Project| !project.to_complete.is_empty() || !project.to_clear_up.is_empty();
     let uncounted = report.plan.projects.iter().any(before);
-    let parts = [
+    report.say(language.sentences([
         Some(match report.plan.teams {
             1 => language.report_road_map_one().to_owned(),
             teams => language.report_road_map_intro(teams),
@@ -35,9 +35,7 @@ fn intro(report: &mut Writer) {
         waiting(report).then(|| language.report_road_map_waiting().to_owned()),
         uncounted.then(|| language.report_road_map_uncounted().to_owned()),
         Some(language.report_road_map_promise().to_owned()),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    report.say(parts.join(language.sentence_gap()));
+    ]));
     if let Some(sentence) = gate(report) {
         report.say(sentence);
     }
